@@ -9,9 +9,10 @@ from kg.model.vocabulary import EntityType
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """`names` starts with the preferred name. `id` is "{type}/{code or hash}". `code` is an official code or "".
+    """`names` starts with the preferred name. `id` is "{type}/{code or hash}".
 
-    `kind` is a notation of the vocabularies. `mentions` are the ids of the mentions that it was resolved from.
+    `code` is an official code or "". `kind` is a notation of the vocabularies. `mentions` are the ids of the
+    mentions that it was resolved from.
     """
 
     id: str

@@ -14,9 +14,10 @@ class Mention:
 
     `name` is the surface form with white space folded. `kind` is a notation of the vocabularies (a kind of
     body, a tier of area, an office title) or "". `antecedent` is the id of the earlier mention that this one
-    refers to ("the Trust", "she"), or "" where the mention names its entity itself. `context` tells apart what
-    bears one name: the bodies that share a post, the option that it stands in, the body of an organ. `names` are
-    further forms of the name that the text itself gives at this place: an abbreviation in brackets, a full form.
+    refers to ("the Trust", "she"), or "" where the mention names its entity itself. `context` tells apart
+    what bears one name: the bodies that share a post, the option that it stands in, the body of an organ.
+    `names` are further forms of the name that the text itself gives at this place: an abbreviation in
+    brackets, a full form.
     """
 
     document: str
@@ -32,4 +33,5 @@ class Mention:
 
     @property
     def id(self) -> str:
-        return digest("mention", self.document, str(self.start), str(self.end), self.type, self.name, self.context)
+        place = (self.document, str(self.start), str(self.end))
+        return digest("mention", *place, self.type, self.name, self.context)

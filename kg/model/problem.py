@@ -13,7 +13,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """`source` names the file or document, `place` where in it (a line, a page, a statement), `advice` what to do."""
+    """`source` names the file or document, `place` where in it (a line, a page, a statement).
+
+    `advice` says what to do.
+    """
 
     source: str
     message: str

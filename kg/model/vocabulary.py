@@ -1,4 +1,4 @@
-"""The closed vocabularies of the interchange format: entity types, relations, statuses, kinds of accountability."""
+"""The closed vocabularies of the interchange format: entity types, relations, statuses, accountabilities."""
 
 from __future__ import annotations
 
