@@ -27,8 +27,8 @@ class Statement:
     """Subject, relation, object and their qualifiers; `subject` and `object` are ids.
 
     Before resolution the ends are ids of mentions, after it ids of entities; `id` is made once, of the raw
-    ends, and kept. `from_` and `until` are ISO dates as exact as the text gives them. `share` tells how a body
-    shares a joint post: employer, funder, host. A statement without evidence cannot be built.
+    ends, and kept. `from_` and `until` are ISO dates as exact as the text gives them. `share` tells how a
+    body shares a joint post: employer, funder, host. A statement without evidence cannot be built.
     """
 
     relation: Relation
