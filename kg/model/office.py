@@ -14,7 +14,7 @@ from kg.model.vocabulary import Relation
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post as the statement of its holder implies it; `bodies` are sorted ids, two or more of a joint post."""
+    """A post as its holder's statement implies it; `bodies` are sorted ids, two or more of a joint post."""
 
     id: str
     title: str
