@@ -1,35 +1,70 @@
-"""What can go wrong between the graph and what keeps it.
+"""What a store refuses, as exceptions whose message says what to do.
 
-StoreError
-├── StoreUnavailable      the store is away, or another process holds it
-├── AccessDenied          wrong user or password, or no right to do this
-├── ReadOnlyStore         the store takes no changes
-├── UnsupportedVersion    the server or the files are of a version that we do not know
-└── InvalidGraph          what was to be stored, or what was found, is no graph of ours
+- StoreError: the store cannot be read or written (exit code 5)
+  - StoreMissingError: there is no store at the place given
+  - NotAStoreError: the place holds something else
+  - StoreTooNewError: a later version of the program wrote it
+  - StoreDamagedError: a file of the store is missing or unreadable
+  - StoreBusyError: another process is writing
+  - StoreUnwritableError: the folder is read-only or the disk is full
+- QueryError: a user's query is not answered (their input, not our fault)
+  - QuerySyntaxError: it is no SPARQL query
+  - QueryRefusedError: it asks for what is not allowed, or is too long or too deep
+  - QueryTooSlowError: it ran into the time limit, or ended its process
+  - QueryTooLargeError: its answer has too many rows or bytes
+- ImportRefusedError: a file to be imported cannot be read as what it is said to be
 """
 
 from __future__ import annotations
 
 
 class StoreError(Exception):
-    """A store did not do what was asked; the message says what to do about it."""
+    """The store cannot be read or written."""
 
 
-class StoreUnavailable(StoreError):
-    """The store is away, or another process holds it."""
+class StoreMissingError(StoreError):
+    """There is no store at the place given."""
 
 
-class AccessDenied(StoreError):
-    """Wrong user or password, or no right to do this."""
+class NotAStoreError(StoreError):
+    """The place holds something else."""
 
 
-class ReadOnlyStore(StoreError):
-    """The store takes no changes."""
+class StoreTooNewError(StoreError):
+    """A later version of the program wrote it."""
 
 
-class UnsupportedVersion(StoreError):
-    """The server or the files are of a version that we do not know."""
+class StoreDamagedError(StoreError):
+    """A file of the store is missing or unreadable."""
 
 
-class InvalidGraph(StoreError):
-    """What was to be stored, or what was found, is no graph of ours."""
+class StoreBusyError(StoreError):
+    """Another process is writing."""
+
+
+class StoreUnwritableError(StoreError):
+    """The folder is read-only or the disk is full."""
+
+
+class QueryError(Exception):
+    """A user's query is not answered."""
+
+
+class QuerySyntaxError(QueryError):
+    """It is no SPARQL query."""
+
+
+class QueryRefusedError(QueryError):
+    """It asks for what is not allowed, or is too long or too deep."""
+
+
+class QueryTooSlowError(QueryError):
+    """It ran into the time limit, or ended its process."""
+
+
+class QueryTooLargeError(QueryError):
+    """Its answer has too many rows or bytes."""
+
+
+class ImportRefusedError(Exception):
+    """A file to be imported cannot be read as what it is said to be."""
