@@ -1,70 +1,75 @@
-"""What a store refuses, as exceptions whose message says what to do.
+"""What can go wrong between the graph and what keeps it; the message of each says what to do.
 
-- StoreError: the store cannot be read or written (exit code 5)
-  - StoreMissingError: there is no store at the place given
-  - NotAStoreError: the place holds something else
-  - StoreTooNewError: a later version of the program wrote it
-  - StoreDamagedError: a file of the store is missing or unreadable
-  - StoreBusyError: another process is writing
-  - StoreUnwritableError: the folder is read-only or the disk is full
-- QueryError: a user's query is not answered (their input, not our fault)
-  - QuerySyntaxError: it is no SPARQL query
-  - QueryRefusedError: it asks for what is not allowed, or is too long or too deep
-  - QueryTooSlowError: it ran into the time limit, or ended its process
-  - QueryTooLargeError: its answer has too many rows or bytes
-- ImportRefusedError: a file to be imported cannot be read as what it is said to be
+StoreError                  the store did not do what was asked (exit code 5)
+├── StoreUnavailable        the store is away, or another process holds it
+├── StoreMissing            there is no store at the place given
+├── NotAStore               the place holds something else
+├── AccessDenied            wrong user or password, or no right to do this
+├── ReadOnlyStore           the store takes no changes: a read-only folder, a full disk
+├── UnsupportedVersion      the server or the files are of a version that we do not know
+├── DamagedStore            a file of the store is missing or unreadable
+└── InvalidGraph            what was to be stored, or what was found, is no graph of ours
+QueryError                  a user's query is not answered (their input, not our fault)
+├── QuerySyntax             it is no SPARQL query
+├── QueryRefused            it asks for what is not allowed, or is too long or too deep
+├── QueryTooSlow            it ran into the time limit, or ended its process
+└── QueryTooLarge           its answer has too many rows or bytes
 """
 
 from __future__ import annotations
 
 
 class StoreError(Exception):
-    """The store cannot be read or written."""
+    """A store did not do what was asked; the message says what to do about it."""
 
 
-class StoreMissingError(StoreError):
+class StoreUnavailable(StoreError):
+    """The store is away, or another process holds it."""
+
+
+class StoreMissing(StoreError):
     """There is no store at the place given."""
 
 
-class NotAStoreError(StoreError):
+class NotAStore(StoreError):
     """The place holds something else."""
 
 
-class StoreTooNewError(StoreError):
-    """A later version of the program wrote it."""
+class AccessDenied(StoreError):
+    """Wrong user or password, or no right to do this."""
 
 
-class StoreDamagedError(StoreError):
+class ReadOnlyStore(StoreError):
+    """The store takes no changes: a read-only folder, a full disk."""
+
+
+class UnsupportedVersion(StoreError):
+    """The server or the files are of a version that we do not know."""
+
+
+class DamagedStore(StoreError):
     """A file of the store is missing or unreadable."""
 
 
-class StoreBusyError(StoreError):
-    """Another process is writing."""
-
-
-class StoreUnwritableError(StoreError):
-    """The folder is read-only or the disk is full."""
+class InvalidGraph(StoreError):
+    """What was to be stored, or what was found, is no graph of ours."""
 
 
 class QueryError(Exception):
-    """A user's query is not answered."""
+    """A user's query is not answered: their input, not our fault."""
 
 
-class QuerySyntaxError(QueryError):
+class QuerySyntax(QueryError):
     """It is no SPARQL query."""
 
 
-class QueryRefusedError(QueryError):
+class QueryRefused(QueryError):
     """It asks for what is not allowed, or is too long or too deep."""
 
 
-class QueryTooSlowError(QueryError):
+class QueryTooSlow(QueryError):
     """It ran into the time limit, or ended its process."""
 
 
-class QueryTooLargeError(QueryError):
+class QueryTooLarge(QueryError):
     """Its answer has too many rows or bytes."""
-
-
-class ImportRefusedError(Exception):
-    """A file to be imported cannot be read as what it is said to be."""
