@@ -1,19 +1,19 @@
 """What can go wrong between the graph and what keeps it; the message of each says what to do.
 
 StoreError                  the store did not do what was asked (exit code 5)
-├── StoreUnavailable        the store is away, or another process holds it
-├── StoreMissing            there is no store at the place given
-├── NotAStore               the place holds something else
-├── AccessDenied            wrong user or password, or no right to do this
-├── ReadOnlyStore           the store takes no changes: a read-only folder, a full disk
-├── UnsupportedVersion      the server or the files are of a version that we do not know
-├── DamagedStore            a file of the store is missing or unreadable
-└── InvalidGraph            what was to be stored, or what was found, is no graph of ours
+├── StoreUnavailableError   the store is away, or another process holds it
+├── StoreMissingError       there is no store at the place given
+├── NotAStoreError          the place holds something else
+├── AccessDeniedError       wrong user or password, or no right to do this
+├── ReadOnlyStoreError      the store takes no changes: a read-only folder, a full disk
+├── UnsupportedVersionError the server or the files are of a version that we do not know
+├── DamagedStoreError       a file of the store is missing or unreadable
+└── InvalidGraphError       what was to be stored, or what was found, is no graph of ours
 QueryError                  a user's query is not answered (their input, not our fault)
-├── QuerySyntax             it is no SPARQL query
-├── QueryRefused            it asks for what is not allowed, or is too long or too deep
-├── QueryTooSlow            it ran into the time limit, or ended its process
-└── QueryTooLarge           its answer has too many rows or bytes
+├── QuerySyntaxError        it is no SPARQL query
+├── QueryRefusedError       it asks for what is not allowed, or is too long or too deep
+├── QueryTooSlowError       it ran into the time limit, or ended its process
+└── QueryTooLargeError      its answer has too many rows or bytes
 """
 
 from __future__ import annotations
@@ -23,35 +23,35 @@ class StoreError(Exception):
     """A store did not do what was asked; the message says what to do about it."""
 
 
-class StoreUnavailable(StoreError):
+class StoreUnavailableError(StoreError):
     """The store is away, or another process holds it."""
 
 
-class StoreMissing(StoreError):
+class StoreMissingError(StoreError):
     """There is no store at the place given."""
 
 
-class NotAStore(StoreError):
+class NotAStoreError(StoreError):
     """The place holds something else."""
 
 
-class AccessDenied(StoreError):
+class AccessDeniedError(StoreError):
     """Wrong user or password, or no right to do this."""
 
 
-class ReadOnlyStore(StoreError):
+class ReadOnlyStoreError(StoreError):
     """The store takes no changes: a read-only folder, a full disk."""
 
 
-class UnsupportedVersion(StoreError):
+class UnsupportedVersionError(StoreError):
     """The server or the files are of a version that we do not know."""
 
 
-class DamagedStore(StoreError):
+class DamagedStoreError(StoreError):
     """A file of the store is missing or unreadable."""
 
 
-class InvalidGraph(StoreError):
+class InvalidGraphError(StoreError):
     """What was to be stored, or what was found, is no graph of ours."""
 
 
@@ -59,17 +59,17 @@ class QueryError(Exception):
     """A user's query is not answered: their input, not our fault."""
 
 
-class QuerySyntax(QueryError):
+class QuerySyntaxError(QueryError):
     """It is no SPARQL query."""
 
 
-class QueryRefused(QueryError):
+class QueryRefusedError(QueryError):
     """It asks for what is not allowed, or is too long or too deep."""
 
 
-class QueryTooSlow(QueryError):
+class QueryTooSlowError(QueryError):
     """It ran into the time limit, or ended its process."""
 
 
-class QueryTooLarge(QueryError):
+class QueryTooLargeError(QueryError):
     """Its answer has too many rows or bytes."""

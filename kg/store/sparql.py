@@ -15,7 +15,7 @@ from datetime import date
 
 import pyoxigraph as ox
 
-from kg.store.errors import DamagedStore
+from kg.store.errors import DamagedStoreError
 from kg.store.rdf import Names
 from kg.store.values import Binding, Blank, Iri, Literal, Row, Term
 from ontology.terms import PREFIXES, XSD
@@ -83,7 +83,7 @@ def _reading() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DamagedStore(
+        raise DamagedStoreError(
             f"the database cannot be read ({error}): load the documents into a new store"
         ) from error
 
