@@ -1,0 +1,51 @@
+"""Atoms: the stretches of a passage that may name something, before anybody knows what they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What an atom looks like. One letter each, because patterns are written over them."""
+
+    PERSON = "P"
+    BODY = "B"  # body, board or partnership by its head noun
+    OFFICE = "O"
+    AREA = "A"
+    EVENT = "E"
+    DATE = "T"
+    UNKNOWN = "U"  # capitals that no lexicon explains
+    DESCRIPTION = "D"  # "the Trust", "both councils", "its"
+    GENERIC = "G"  # "district councils"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of folded text. `head` is the governing noun; `type` is an entity type or ""."""
+
+    start: int
+    end: int
+    label: Label
+    text: str
+    head: str = ""
+    type: str = ""
+    plural: bool = False
+    honorific: str = ""
+    possessive: bool = False
+
+
+def longest_first(candidates: list[Atom]) -> list[Atom]:
+    """The candidates that stand when the longer wins over what it overlaps, in order of place."""
+    taken: list[Atom] = []
+    used: set[int] = set()
+    for atom in sorted(candidates, key=lambda a: (a.start - a.end, _RANK[a.label], a.start)):
+        places = range(atom.start, atom.end)
+        if not used.isdisjoint(places):
+            continue
+        used.update(places)
+        taken.append(atom)
+    return sorted(taken, key=lambda a: a.start)
+
+
+_RANK = {label: rank for rank, label in enumerate("OPBEDGTAU")}

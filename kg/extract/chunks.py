@@ -1,0 +1,185 @@
+"""Chunks: nodes joined to larger ones, an organ with its body, an office with the bodies that it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.nodes import Node, Skeleton
+from kg.extract.patterns import node, node_list
+
+_B = node("B")
+_BS = node_list("BA")
+_DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
+_SAME = re.compile(rf'(?P<one>{node("BPOAEU")})(?P<gap> ?[(\[]?,? ?(?:\(?(?:the|our|hereafter|known as|also known as|formerly|or|"|\'| |hereinafter|referred to as)*)"?)(?P<two>{node("BOAU")})"?\s?\)')
+_ORGAN_OF = re.compile(rf"(?P<organ>{_B}) (?:of|for|at|to|within|in) (?P<body>{_DET}{node('B')}(?:(?:,? and|,| &) (?:of )?{_DET}{node('B')})*)")
+_BODY_ORGAN = re.compile(rf"(?P<body>{_B})(?:'s?)? (?:own |new |current |existing |main |full )?(?P<organ>{_B})")
+_FLAGS = r"(?P<flags>(?:(?:the|a|an|its|their|our|one|first|then|current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own)[ -])*)"
+_OFFICE_OF = re.compile(
+    rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its )?)*)(?P<office>{node('O')})(?P<note> \([^«»()]{{0,60}}\))?"
+    rf"(?P<link>(?:,? (?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/| ))(?P<bodies>{_BS})"
+    rf"(?P<more>(?:(?:,| and|, and) (?:of|at|for) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
+)
+_BODY_OFFICE = re.compile(
+    rf"(?P<body>{_BS})(?P<link>'s?|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
+)
+_OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
+
+
+class Chunker:
+    """Joins the nodes of one sentence. `links` collects organ and body for part_of statements."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self.links: list[tuple[Node, Referent, Referent]] = []
+
+    def run(self, sentence: Skeleton) -> None:
+        """Rewrites the skeleton: aliases in brackets go, organs find their bodies, offices become F nodes."""
+        self._drop_aliases(sentence)
+        for _ in range(2):
+            sentence.text = _BODY_ORGAN.sub(lambda m: self._organ(sentence, m), sentence.text)
+            sentence.text = _ORGAN_OF.sub(lambda m: self._organ(sentence, m), sentence.text)
+        sentence.text = _BODY_OFFICE.sub(lambda m: self._body_office(sentence, m), sentence.text)
+        sentence.text = _OFFICE_OF.sub(lambda m: self._office_of(sentence, m), sentence.text)
+        sentence.text = _OFFICE.sub(lambda m: self._bare(sentence, m), sentence.text)
+
+    def _drop_aliases(self, sentence: Skeleton) -> None:
+        def dropped(match: re.Match[str]) -> str:
+            one, two = sentence.get(match["one"])[0], sentence.get(match["two"])[0]
+            same = bool(one.referents) and set(one.referents) == set(two.referents)
+            if same or "(" in match["gap"] and two.label in "OU" and one.label == "O":
+                return match["one"]
+            return match.group()
+
+        sentence.text = _SAME.sub(dropped, sentence.text)
+        sentence.text = re.sub(r' \((?:together |hereafter |hereinafter )?(?:the |our )?"[^"()]{1,60}"\)', "", sentence.text)
+
+    def _organ(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        organ = sentence.get(match["organ"])[0]
+        bodies = sentence.get(match["body"])
+        if "'" not in match.group() and " of " not in match.group() and not _adjacent(match):
+            return match.group()
+        parents = tuple(dict.fromkeys(r for body in bodies for r in body.referents if r.type != "board" or organ.head in {"sub-group", "sub-groups", "subgroup", "committee"}))
+        if not self._may_own(organ, parents, match):
+            return match.group()
+        made = self._owned(organ, parents)
+        for referent, parent in made:
+            self.links.append((organ, referent, parent))
+        start, end = min(organ.start, bodies[0].start), max(organ.end, bodies[-1].end)
+        joined = Node("B", start, end, organ.text, tuple(dict.fromkeys(r for r, _ in made)), head=organ.head)
+        return sentence.add(joined)
+
+    def _may_own(self, organ: Node, parents: tuple[Referent, ...], match: re.Match[str]) -> bool:
+        if not parents or not organ.referents or any(r in parents for r in organ.referents):
+            return False
+        if "'" in match.group() and organ.head:
+            return True
+        return all(r.type in {"board", "partnership"} for r in organ.referents) and not any(
+            p.type == "partnership" and r.type == "partnership" for r in organ.referents for p in parents
+        ) or " of " in match.group() and organ.head in {"area team", "network", "team", "office", "unit", "service"}
+
+    def _owned(self, organ: Node, parents: tuple[Referent, ...]) -> list[tuple[Referent, Referent]]:
+        """Each organ with its body: one organ shared, or one of each ("the Cabinet of each council")."""
+        base = organ.referents[0]
+        if base.type == "partnership" and len(parents) > 1:
+            return [(base, p) for p in parents][:0] or [(base, parents[0])]
+        short = base.name
+        made = []
+        for parent in parents:
+            if len(parents) == 1 and (not base.parents or base.parents == (parent,)):
+                base.parents = (parent,)
+                made.append((base, parent))
+                continue
+            made.append((self._discourse.organisation(short, base.type, (organ.start, organ.end), parents=(parent,)), parent))
+        return made
+
+    def _office_of(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        office = sentence.get(match["office"])[0]
+        link = match["link"]
+        nodes = sentence.get(match["bodies"]) + sentence.get(match["more"])
+        if not self._stands_in(link, nodes, office):
+            return match.group()
+        bodies = [n for n in nodes if n.label in "BA"]
+        firsts = sentence.get(match["first"])
+        marks = _marks(match["flags"], office.text)
+        if link.startswith(", ") and len(nodes) > 1 and not re.search(r"(?:&| and |/)", match["bodies"]):
+            bodies = bodies[:1]
+        referents = tuple(dict.fromkeys(r for n in bodies for r in _organisations(n)))
+        if not referents:
+            return match.group()
+        if match["more"] and " of " in match["more"]:
+            marks |= {"separate"}
+        tail = match["bodies"] + match["more"]
+        shown = match["bodies"] if len(bodies) < len(nodes) else ""
+        rest = ""
+        if shown:
+            cut = re.match(node("BA"), shown)
+            rest = shown[cut.end() :] + match["more"] if cut else ""
+        if "(" in link and ")" not in tail:
+            rest = rest or ""
+        joined = Node(
+            "F", firsts[0].start if firsts else office.start, max(office.end, bodies[-1].end), office.text,
+            titles=tuple(n.text for n in [*firsts, office]), bodies=referents, marks=marks, plural=office.plural,
+        )  # fmt: skip
+        opening = " (" if "(" in link else ""
+        _ = opening
+        return f"{_kept_flags(match['flags'])}{sentence.add(joined)}{rest}"
+
+    @staticmethod
+    def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:
+        if not nodes or any(not _organisations(n) for n in nodes[:1]):
+            return False
+        if link == " ":
+            return False
+        if nodes[0].label == "A" and not re.search(r"of|for|at|,|–|-|\(|\|", link):
+            return False
+        return not (link.strip() in {"to", "with", "from", "across", "on"} and not office.text[0].isupper() and link.strip() in {"with", "from"})
+
+    def _body_office(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        nodes = sentence.get(match["body"])
+        office = sentence.get(match["office"])[0]
+        more = sentence.get(match["more"])
+        if match["link"]:
+            nodes = nodes[-1:] if not re.search(r"and|&", match["body"]) or "'s" not in match["body"] and nodes[-1].label != "B" else nodes[-1:]
+        elif not (office.text[0].isupper() or nodes[-1].text.isupper()) or nodes[-1].label == "A":
+            return match.group()
+        else:
+            nodes = nodes[-1:]
+        referents = _organisations(nodes[-1])
+        if not referents or nodes[-1].label == "A" and not match["link"]:
+            return match.group()
+        kept = match["body"][: match["body"].rindex("«")]
+        joined = Node(
+            "F", nodes[-1].start, (more[-1] if more else office).end, office.text,
+            titles=tuple(n.text for n in [office, *more]), bodies=referents, marks=_marks(match["flags"], office.text),
+            plural=office.plural,
+        )  # fmt: skip
+        return f"{kept}{_kept_flags(match['flags'])}{sentence.add(joined)}"
+
+    def _bare(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        office = sentence.get(match["office"])[0]
+        joined = Node(
+            "F", office.start, office.end, office.text, titles=(office.text,), marks=_marks(match["flags"], office.text),
+            plural=office.plural,
+        )  # fmt: skip
+        return f"{match['flags'] or ''}{sentence.add(joined)}"
+
+
+def _adjacent(match: re.Match[str]) -> bool:
+    return match.group().count(" ") <= 2
+
+
+def _organisations(node_: Node) -> tuple[Referent, ...]:
+    """The bodies that a node names; a place stands for its council."""
+    if node_.label == "A":
+        return node_.bodies or tuple(r for r in node_.referents)
+    return node_.referents
+
+
+def _marks(flags: str | None, title: str) -> frozenset[str]:
+    words = set(re.findall(r"[a-z]+", f"{flags or ''} {title}".casefold()))
+    return frozenset(words & {"former", "ex", "outgoing", "retiring", "previous", "past", "late", "proposed", "joint", "shared", "new", "single"})
+
+
+def _kept_flags(flags: str | None) -> str:
+    return "the " if flags and re.search(r"\b(?:the|its|their|our)\b", flags) else "a " if flags and re.match(r"an? ", flags) else ""

@@ -1,0 +1,144 @@
+"""Claims: what rules say of referents, gathered into mentions and statements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.naming import normal_name
+from kg.extract.nodes import Node
+from kg.extract.passage import Passage
+from kg.model.mention import Mention
+from kg.model.statement import Evidence, Statement
+from kg.model.vocabulary import EntityType, Relation, Status
+
+_LEVEL = re.compile(r"\b(?:joint|shared)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What a link carries besides its ends."""
+
+    role: str | None = None
+    kind: str | None = None
+    joint: bool = False
+    status: Status = Status.IN_FORCE
+    from_: str | None = None
+    until: str | None = None
+    option: str | None = None
+
+
+@dataclass(slots=True)
+class Claims:
+    """Collects the statements of one document, each link once, with the referents that they need."""
+
+    document: str
+    discourse: Discourse
+    _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = field(default_factory=dict)
+
+    def post(self, title: str, bodies: tuple[Referent, ...], place: tuple[int, int], option: str = "") -> Referent:
+        """The post of that title in those bodies; a bare title never links two bodies."""
+        key = f"post:{normal_title(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
+        known = self.discourse.by_name.get(key)
+        if known:
+            known[0].names.setdefault(title)
+            return known[0]
+        referent = Referent("post", title, place, key, parents=bodies, option=option, last=place[0])
+        referent.names[title] = None
+        self.discourse.referents.append(referent)
+        self.discourse.by_name[key].append(referent)
+        return referent
+
+    def add(
+        self, relation: Relation, subject: Referent, object_: Referent, evidence: Evidence, rule: str,
+        qualifiers: Qualifiers = Qualifiers(), confidence: float = 0.9,
+    ) -> None:  # fmt: skip
+        """Notes a link; said twice it keeps its first qualifiers and gains evidence."""
+        if subject is object_:
+            return
+        role = normal_name(qualifiers.role or "")
+        key = (relation, id(subject), id(object_), role, qualifiers.kind, qualifiers.option)
+        known = self._links.get(key)
+        if known is None:
+            self._links[key] = (subject, object_, qualifiers, [evidence], rule, confidence)
+            return
+        if evidence not in known[3]:
+            known[3].append(evidence)
+        if known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED:
+            self._links[key] = (subject, object_, qualifiers, known[3], known[4], known[5])
+        merged = known[2]
+        if (qualifiers.from_ and not merged.from_) or (qualifiers.until and not merged.until):
+            merged = Qualifiers(
+                merged.role, merged.kind, merged.joint or qualifiers.joint, merged.status,
+                merged.from_ or qualifiers.from_, merged.until or qualifiers.until, merged.option,
+            )  # fmt: skip
+            self._links[key] = (subject, object_, merged, known[3], known[4], known[5])
+
+    def has(self, relation: Relation, subject: Referent, object_: Referent) -> bool:
+        """Whether such a link is noted, whatever its qualifiers."""
+        return any(k[0] is relation and k[1] == id(subject) and k[2] == id(object_) for k in self._links)
+
+    def build(self, text: str) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
+        """Mentions and statements, in the order of the text."""
+        mentions: dict[int, Mention] = {}
+        statements = []
+        for relation_key, (subject, object_, q, evidence, rule, confidence) in self._links.items():
+            relation = relation_key[0]
+            ends = [mentions.setdefault(id(r), self._mention(r, text)) for r in (subject, object_)]
+            statements.append(
+                Statement(
+                    Relation(str(relation)), ends[0].id, ends[1].id, tuple(sorted(evidence)[:6]), rule, confidence,
+                    role=q.role, kind=q.kind, joint=q.joint, status=q.status, from_=q.from_, until=q.until, option=q.option,
+                )  # fmt: skip
+            )
+        ordered = sorted(statements, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id))
+        return tuple(sorted(mentions.values(), key=lambda m: (m.start, m.end, m.id))), tuple(ordered)
+
+    def _mention(self, referent: Referent, text: str) -> Mention:
+        start, end = referent.place
+        return Mention(
+            self.document, start, end, referent.name, EntityType(referent.type), generic=referent.generic,
+            context=_context(referent), names=tuple(n for n in all_names(referent) if n != referent.name),
+        )  # fmt: skip
+
+
+def normal_title(title: str) -> str:
+    """A title with level words that tell how it is held, not what it is, aside: "the Joint DPH"."""
+    return normal_name(title)
+
+
+def _context(referent: Referent) -> str:
+    parents = "|".join(sorted(p.name for p in referent.parents))
+    return f"{parents}#{referent.option}" if parents or referent.option else ""
+
+
+def all_names(referent: Referent) -> list[str]:
+    """Every form of the name: those of the text, and for an organ or office the forms with its body's name."""
+    names = list(referent.names)
+    if referent.type == "person":
+        return names
+    if referent.type == "post":
+        titles = names
+        forms = [f"{p} {t}" for t in titles for b in referent.parents for p in _short(b)]
+        forms += [f"{t} of {p}" for t in titles for b in referent.parents for p in _short(b)]
+        if referent.option:
+            forms += [f"{t} ({referent.option})" for t in titles]
+        return list(dict.fromkeys([*titles, *forms]))
+    if referent.parents and referent.type in {"board", "partnership", "body"}:
+        organs = [n for n in names]
+        forms = [f"{p} {o}" for o in organs for b in referent.parents for p in _short(b)]
+        forms += [f"{o} of {p}" for o in organs for b in referent.parents for p in _short(b)]
+        return list(dict.fromkeys([*organs, *forms]))
+    return names
+
+
+def _short(body: Referent) -> list[str]:
+    return list(dict.fromkeys([body.name, *(n for n in body.names if len(n) < 60)]))[:5]
+
+
+def evidence_of(passage: Passage, nodes: list[Node], start: int, end: int) -> Evidence:
+    """The passage from the first to the last of some nodes, and the words between."""
+    first = min([start, *(n.start for n in nodes if n.start >= 0)])
+    last = max([end, *(n.end for n in nodes)])
+    return passage.evidence(first, last)

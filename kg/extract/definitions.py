@@ -1,0 +1,56 @@
+"""Definitions in brackets and quotation marks: "X (the "Y")", "X (ABC)", "known as Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.naming import could_abbreviate
+
+_BRACKET = re.compile(
+    r"""\s*(?:\((?P<body>[^()]{1,90})\)|,\s*(?:also\s+)?(?:known\s+as|called|trading\s+as)\s+(?P<known>(?:[A-Z][\w&'-]*\s?){1,6}))"""
+)
+_QUOTED = re.compile(r'(?:the\s+)?["\'](?:the\s+|our\s+)?(?P<alias>[^"\']*(?:\'s?\b[^"\']*)*)["\']', re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:hereafter|hereinafter|henceforth|also|formerly|collectively|jointly|referred to as|known as|called|abbreviated|or|in this \w+|together|being|i\.e\.|ie)[\s,]*)+",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"^(?:the|our)\s+(?P<alias>(?:[A-Z][\w&'/-]*|of|and|&)(?:\s+(?:[A-Z][\w&'/-]*|of|and|&))*)$")
+_CAPITALS = re.compile(r"^[A-Z][A-Za-z&'.-]*[A-Z&][A-Za-z&'.]*$|^[A-Z]{2,8}s?$")
+
+
+def definition_after(text: str, end: int, name: str) -> Iterator[str]:
+    """The aliases that a bracket right after a name gives it."""
+    match = _BRACKET.match(text, end)
+    if match is None:
+        return
+    if match["known"]:
+        yield match["known"].strip()
+        return
+    inside = match["body"].strip()
+    quoted = [m["alias"] for m in _QUOTED.finditer(inside)]
+    if quoted and len(inside) < 80:
+        yield from (q.strip() for q in quoted if q.strip())
+        return
+    plain = _LEAD.sub("", inside)
+    the = _THE.match(plain)
+    if the and len(the["alias"]) < 60:
+        yield the["alias"]
+    elif _CAPITALS.match(plain) and (could_abbreviate(plain, name) or len(plain) <= 5 and plain.isupper()):
+        yield plain
+    else:
+        first = re.split(r"[,;]\s*", plain)[0]
+        if _CAPITALS.match(first) and could_abbreviate(first, name):
+            yield first
+
+
+_GROUP = re.compile(
+    r'(?:together|jointly|collectively|being|and)[, ]+(?:known as |referred to as |called )?(?:the )?"(?:the )?(?P<said>[\w\' -]{3,40})"'
+    r'|\(\s*(?:together |jointly |collectively )?,?\s*(?:the )?"(?:the )?(?P<alias>[\w\' -]{3,40}s)"\s*\)'
+)
+
+
+def group_definition(text: str) -> Iterator[tuple[int, str]]:
+    """Names of groups, with their places: 'together "the Partners"', '("the former CCGs")'."""
+    for match in _GROUP.finditer(text):
+        yield match.start(), match["said"] or match["alias"]

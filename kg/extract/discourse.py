@@ -1,0 +1,109 @@
+"""The entities that a document speaks of, as a reader keeps them in mind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.extract.naming import head_of, normal_name, place_of
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One entity of one document. `names` keeps every form in the order of its first use; `parents` are the
+    bodies of an organ, or those that share a post; `last` is the place of the latest mention."""
+
+    type: str
+    name: str
+    place: tuple[int, int]
+    key: str = ""
+    head: tuple[str, ...] = ()
+    generic: bool = False
+    parents: tuple[Referent, ...] = ()
+    option: str = ""
+    names: dict[str, None] = field(default_factory=dict)
+    last: int = 0
+    honorific: str = ""
+    female: bool | None = None
+    roles: list[tuple[str, tuple[Referent, ...]]] = field(default_factory=list)
+    bodies: list[Referent] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        return f"<{self.type} {self.name}>"
+
+
+class Discourse:
+    """Finds the referent of a name, or makes it. Names are looked up in their normal form."""
+
+    def __init__(self) -> None:
+        self.referents: list[Referent] = []
+        self.by_name: dict[str, list[Referent]] = defaultdict(list)
+        self.aliases: dict[str, tuple[Referent, ...]] = {}
+        self.places: dict[str, list[Referent]] = defaultdict(list)
+        self.own: Referent | None = None
+
+    def organisation(
+        self, name: str, type_: str, place: tuple[int, int], *, parents: tuple[Referent, ...] = (), generic: bool = False
+    ) -> Referent:
+        """The body, board or partnership of that name; an organ is told apart by its body."""
+        key = normal_name(name)
+        found = self.find(name, parents)
+        if found is not None and found.generic == generic:
+            found.names.setdefault(name)
+            found.last = max(found.last, place[0])
+            if parents and not found.parents:
+                found.parents = parents
+            return found
+        referent = Referent(type_, name, place, key, head_of(name) or (key.split()[-1],), generic, parents, last=place[0])
+        referent.names[name] = None
+        self._add(referent)
+        if not generic and type_ == "body" and place_of(name):
+            self.places[normal_name(place_of(name))].append(referent)
+        return referent
+
+    def find(self, name: str, parents: tuple[Referent, ...] = ()) -> Referent | None:
+        """The one referent that the name, or an alias that the document defines, stands for."""
+        key = normal_name(name)
+        known = self.by_name.get(key, [])
+        if parents:
+            same = [r for r in known if set(r.parents) == set(parents)]
+            if same:
+                return same[0]
+            known = [r for r in known if not r.parents and r.type != "body"]
+            return known[0] if known else None
+        if key in self.aliases and len(self.aliases[key]) == 1:
+            return self.aliases[key][0]
+        return known[-1] if known else None
+
+    def other(self, type_: str, name: str, place: tuple[int, int], *, key: str = "") -> Referent:
+        """The area, event or other thing of that type and name."""
+        key = f"{type_}:{key or normal_name(name)}"
+        known = self.by_name.get(key)
+        if known:
+            known[0].names.setdefault(name)
+            known[0].last = max(known[0].last, place[0])
+            return known[0]
+        referent = Referent(type_, name, place, key, last=place[0])
+        referent.names[name] = None
+        self._add(referent)
+        return referent
+
+    def _add(self, referent: Referent) -> None:
+        self.referents.append(referent)
+        self.by_name[referent.key].append(referent)
+
+    def define(self, alias: str, referents: tuple[Referent, ...]) -> None:
+        """Notes that the document calls these `alias`; the first definition stands."""
+        key = normal_name(alias)
+        if key and referents and key not in self.aliases:
+            self.aliases[key] = referents
+            if len(referents) == 1:
+                referents[0].names.setdefault(alias)
+
+    def with_head(self, head: tuple[str, ...], before: int) -> list[Referent]:
+        """Named referents whose head ends with these words, the latest mentioned first."""
+        fitting = [
+            r for r in self.referents
+            if not r.generic and r.place[0] < before and r.head and r.head[-len(head):] == head
+        ]  # fmt: skip
+        return sorted(fitting, key=lambda r: -min(r.last, before))

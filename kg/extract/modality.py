@@ -1,0 +1,78 @@
+"""Modality: whether a clause says that something is so, will be, should be, was, or is not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model.vocabulary import Status
+
+_NO_LONGER = re.compile(r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|once)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable)\b", re.I)
+_MIGHT = re.compile(r"\b(?:could|might|may|can|if|whether|unless|should .* ever|considering|considered|hopes?|hoped|wish(?:es)?|wants?|asked (?:to|whether)|invited to|seeks?|lobby)\b", re.I)
+_MUST = re.compile(r"\b(?:must|should|ought|expected|required|expects|requires|obliged|need(?:s|ed)? to|have to|has to|supposed)\b", re.I)
+_PROPOSE = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*|would)\b", re.I)
+_WILL = re.compile(r"\b(?:will|shall|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b", re.I)
+_WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
+_CONDITION = re.compile(
+    r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$", re.I
+)
+_REPORTED = re.compile(r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b", re.I)
+_QUESTION = re.compile(r"\?\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the place of a clause says of its modality: a heading, an option, a closed or former section."""
+
+    status: Status | None = None
+    option: str = ""
+
+
+def clause_status(aux: str, before: str, sentence: str, setting: Setting, *, past_is_over: bool) -> Status | None:
+    """The status that a clause gives its link, None where the clause does not say that it is so.
+
+    `aux` holds the auxiliaries and adverbs of the verb, `before` what the sentence says ahead of the clause.
+    `past_is_over` tells that a simple past means an end ("was chair"), not an act that holds ("was appointed").
+    """
+    if _NO_LONGER.search(aux):
+        return Status.ENDED
+    if _NOT.search(aux) or _QUESTION.search(sentence) and '"' not in sentence[-3:]:
+        return None
+    if _CONDITION.search(before):
+        return None
+    if re.search(r"\b(?:could|might|may|can)\b", aux, re.I):
+        return None
+    if re.search(r"\bwould\b", aux, re.I):
+        return Status.AGREED if _REPORTED.search(before) and setting.status is None else Status.PROPOSED
+    if _PROPOSE.search(aux):
+        return Status.PROPOSED
+    if _MUST.search(aux):
+        return Status.EXPECTED
+    if _WILL.search(aux):
+        return setting.status if setting.status is Status.PROPOSED else Status.AGREED
+    if past_is_over and _WAS.search(aux) and not re.search(r"\bbeen\b", aux):
+        return Status.ENDED
+    if re.search(r"\bhad been\b", aux):
+        return Status.ENDED if past_is_over else Status.IN_FORCE
+    return setting.status or Status.IN_FORCE
+
+
+_FORMER = re.compile(r"\b(?:former(?:ly)?|past|previous(?:ly)?|dissolved|abolished|history|predecessors?|outgoing members)\b", re.I)
+_PROPOSAL = re.compile(r"\b(?:proposals?|proposed|options?|recommendations?|draft structure|future (?:structure|arrangements)|business case)\b", re.I)
+_OPTION = re.compile(r"\b(?:Option|Model|Scenario|Alternative)\s+(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b")
+
+
+def setting_of(headings: tuple[str, ...], text: str) -> Setting:
+    """The setting of a passage from the headings above it and its own opening words."""
+    opening = _OPTION.match(text.lstrip("-• "))
+    for title in (*([text[:20]] if opening else []), *reversed(headings)):
+        option = _OPTION.match(title.strip())
+        if option:
+            return Setting(Status.PROPOSED, f"Option {option['name']}")
+    nearest = headings[-1] if headings else ""
+    if _FORMER.search(nearest) and not re.search(r"minutes|meeting", nearest, re.I):
+        return Setting(Status.ENDED)
+    if re.match(r"\W*(?:the )?(?:proposal|proposed)\b", nearest, re.I):
+        return Setting(Status.PROPOSED)
+    return Setting()

@@ -1,0 +1,148 @@
+"""Passages: a block's text folded for reading, each character with its place in the document."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.model.statement import Evidence
+from loaders.document import Block, BlockKind, Document, Span
+
+# White space, hyphens at line ends, Markdown emphasis, links and tags: what a reader does not read.
+_FOLD = re.compile(
+    r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
+    r"|(?P<space>\s+)"
+    r"|(?P<link>\]\([^()\s]{0,300}\))"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
+    r"|(?P<mark>\*+|\\(?=[\W_])|\[(?=[^\[\]]{1,200}\]\()|__|~~|`)"
+)
+_FLAT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "—": "–"})
+# Words before a hyphen at a line's end that keep it: "vice-chairman", "non-executive".
+_KEEPS_HYPHEN = frozenset(
+    "vice co non sub ex self semi well long short half pre post anti multi inter cross part full one two three"
+    " four five six seven eight nine ten mid all by on in of and upon le la under over up".split()
+)
+_CAPITALS = re.compile(r"[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*(?:[ ,]+(?:&|[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*))+")
+_SMALL = frozenset("OF AND THE FOR IN ON UPON WITH TO BY AT A AN".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Folded text of a block or of a table cell. `offsets[i]` is the place of `text[i]` in the document.
+
+    `breaks` are the positions in `text` where the source breaks a line; `headings` are the titles above, the
+    highest first; `order` is the block's number in the document.
+    """
+
+    document: str
+    source: str = field(repr=False)
+    text: str
+    offsets: array[int] = field(repr=False)
+    breaks: frozenset[int] = frozenset()
+    kind: BlockKind = BlockKind.PARAGRAPH
+    order: int = 0
+    label: str = ""
+    headings: tuple[str, ...] = ()
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The passage of the document between two places of the folded text, at most 500 characters of it."""
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        last = min(last, first + 500)
+        return Evidence(self.document, first, last, self.source[first:last])
+
+
+def fold(document: Document, spans: Iterable[Span]) -> tuple[str, array[int], frozenset[int]]:
+    """Text, offsets and line breaks of some spans of a document, as one line."""
+    pieces: list[str] = []
+    offsets: array[int] = array("q")
+    breaks: set[int] = set()
+    for span in spans:
+        if offsets and pieces[-1] and not pieces[-1].endswith(" "):
+            _append(pieces, offsets, " ", span.start - 1 if span.start else 0)
+            breaks.add(len(offsets) - 1)
+        _fold_span(document.text, span, pieces, offsets, breaks)
+    text = "".join(pieces).translate(_FLAT)
+    trimmed = text.rstrip()
+    return _lower_capitals(trimmed), offsets[: len(trimmed)], frozenset(b for b in breaks if b < len(trimmed))
+
+
+def _append(pieces: list[str], offsets: array[int], char: str, at: int) -> None:
+    pieces.append(char)
+    offsets.append(at)
+
+
+def _fold_span(text: str, span: Span, pieces: list[str], offsets: array[int], breaks: set[int]) -> None:
+    at = span.start
+    for match in _FOLD.finditer(text, span.start, span.end):
+        if match.start() > at:
+            pieces.append(text[at : match.start()])
+            offsets.extend(range(at, match.start()))
+        at = match.end()
+        if match.lastgroup == "hyphen":
+            if _keeps_hyphen(text, match):
+                _append(pieces, offsets, "-", match.start())
+        elif match.lastgroup == "space" and offsets and pieces[-1] != " ":
+            if "\n" in match.group():
+                breaks.add(len(offsets))
+            _append(pieces, offsets, " ", match.start())
+    if at < span.end:
+        pieces.append(text[at : span.end])
+        offsets.extend(range(at, span.end))
+
+
+def _keeps_hyphen(text: str, match: re.Match[str]) -> bool:
+    before = re.search(r"[^\W\d_]+$", text[max(0, match.start() - 20) : match.start()])
+    after = text[match.end()]
+    return after.isupper() or (before is not None and before.group().casefold() in _KEEPS_HYPHEN)
+
+
+def _lower_capitals(text: str) -> str:
+    """Names set in capitals as names are written elsewhere: "ST ALBAN'S COUNCIL" as "St Alban's Council"."""
+    if not any(c.isupper() for c in text):
+        return text
+    return _CAPITALS.sub(_as_title, text)
+
+
+def _as_title(match: re.Match[str]) -> str:
+    run = match.group()
+    letters = [w for w in re.findall(r"[^\W\d_]+", run) if w not in _SMALL]
+    if sum(len(w) > 3 for w in letters) < max(1, len(letters) / 3):  # a run of abbreviations
+        return run
+    return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", _title_word, run)
+
+
+def _title_word(match: re.Match[str]) -> str:
+    word = match.group()
+    if word in _SMALL:
+        return word.lower() if match.start() else word.capitalize()
+    if word in ABBREVIATIONS:
+        return word
+    lowered = word[0] + word[1:].lower()
+    lowered = re.sub(r"'(?=[^\W\d_]{2})(.)", lambda m: "'" + m.group(1).upper(), lowered)
+    return lowered if len(lowered) == len(word) else word
+
+
+# Abbreviations that stay as they are inside a title set in capitals.
+ABBREVIATIONS = frozenset(
+    "NHS PCT PCTS SHA SHAS CCG CCGS ICB ICBS ICP ICS ICSS LHB LHBS UK USA US EU BC DC CC MBC LB LINK HSE HSC HSCB IJB"
+    " LEP LSP HWB PSB RPB LGA MP MSP MS AM MLA TD CIC LLP PLC OBE CBE MBE DBE KBE DL QPM QC KC JP OFH".split()
+)
+
+
+def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
+    """A passage for each block that is no table, with the headings above it."""
+    path: list[tuple[int, str]] = []
+    for order, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TABLE:
+            continue
+        text, offsets, breaks = fold(document, block.spans)
+        if block.kind is BlockKind.HEADING:
+            path = [(level, title) for level, title in path if level < block.level]
+        headings = tuple(title for _, title in path)
+        yield block, Passage(
+            document.id, document.text, text, offsets, breaks, block.kind, order, block.label, headings
+        )
+        if block.kind is BlockKind.HEADING:
+            path.append((block.level, text))

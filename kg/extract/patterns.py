@@ -1,0 +1,121 @@
+"""Rules as data: a pattern over a sentence's skeleton, and the statements that a match says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from kg.model.vocabulary import Relation
+
+# In a skeleton a node stands as «label number»: "«P0», «F1», has chaired «B2» since «T3»".
+_AUX_WORDS = (
+    "will|would|shall|should|must|may|might|could|can|cannot|is|are|was|were|be|been|being|am|has|have|had|do|does|did|not|never|no longer|also|now|still|both"
+    "|each|all|only|to|currently|presently|at present|already|formerly|previously|jointly|therefore|then|usually|normally|regularly|himself|herself|itself|themselves|ceased|continues?|continued"
+    "|expected|proposed|required|due|recently|soon|since|directly|in turn|ultimately|formally|just|once|again|always|first|subsequently|later|automatically|instead|remains?|remained|however|additionally|too|today|primarily|mainly|in future|need|needs|used|recommended|together|who|which"
+)
+AUX = rf"(?P<aux>(?:(?:{_AUX_WORDS}),? )*)"
+_MACRO = re.compile(r"\{(?P<name>[a-zS]+)(?::(?P<labels>[A-Z]+)(?P<many>\+?))?\}")
+_DETERMINER = r"(?:(?:the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|to|for|with|by) )*"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One statement that a match says: a relation between two groups, and fixed qualifiers."""
+
+    relation: Relation
+    subject: str
+    object: str
+    qualifiers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, the statements that it says, and sentences that it must and must not match."""
+
+    name: str
+    pattern: re.Pattern[str]
+    says: tuple[Say, ...]
+    trigger: re.Pattern[str] | None
+    past_is_over: bool
+    confidence: float
+    matches: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def node(labels: str) -> str:
+    """The expression of one node that bears one of the labels."""
+    return rf"«[{labels}]\d+»"
+
+
+def node_list(labels: str) -> str:
+    """The expression of one node or several: "A, B and C", "A and of B"."""
+    one = node(labels)
+    aside = r"(?: \([^()]{0,60}\))?"
+    joint = rf"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,;/] )"
+    return rf"{one}{aside}(?:'s?)?(?:{joint}{_DETERMINER}{one}{aside})*"
+
+
+def expand(pattern: str) -> str:
+    """A rule's pattern with its macros written out.
+
+    `{x:PB}` is one node called x with label P or B, `{x:PB+}` a list of them; `{S}` the subject, said or left
+    out; `{aux}` auxiliaries and adverbs; `{det}` determiners; `{gap}` words of no account inside a clause.
+    """
+
+    def written(match: re.Match[str]) -> str:
+        name, labels = match["name"], match["labels"]
+        if labels:
+            inner = node_list(labels) if match["many"] else node(labels)
+            return rf"{_DETERMINER}(?P<{name}>{inner})"
+        return _FIXED[name]
+
+    return _MACRO.sub(written, pattern)
+
+
+_SUBJECT = node_list("PFBGA")
+_FIXED = {
+    "aux": AUX,
+    "det": _DETERMINER,
+    "gap": r"[^«»;:.]{0,40}?",
+    "be": r"(?P<aux>(?:(?:" + _AUX_WORDS + r"),? )+)",
+    "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both|he|she|it|they) )?))",
+}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the folder `rules`, files and rules in order."""
+    folder = files("kg.extract.rules")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    return tuple(
+        _rule(raw)
+        for name in names
+        for raw in yaml.load(
+            folder.joinpath(name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
+    )
+
+
+def _rule(raw: dict[str, Any]) -> Rule:
+    trigger = raw.get("trigger")
+    return Rule(
+        raw["name"],
+        re.compile(expand(raw["pattern"]), re.IGNORECASE),
+        tuple(_say(line) for line in raw["says"]),
+        re.compile(trigger, re.IGNORECASE) if trigger else None,
+        bool(raw.get("past_is_over", False)),
+        float(raw.get("confidence", 0.9)),
+        tuple(raw.get("matches", ())),
+        tuple(raw.get("misses", ())),
+    )
+
+
+def _say(line: str) -> Say:
+    head, *pairs = re.split(r" (?=[a-z]+=)", line)
+    relation, subject, object_ = head.split()
+    return Say(Relation(relation), subject, object_, dict(pair.split("=", 1) for pair in pairs))

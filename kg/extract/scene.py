@@ -1,0 +1,189 @@
+"""The scene of a document: passages with their atoms, and who and what has been named so far."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.extract.atoms import Atom, Label, longest_first
+from kg.extract.cast import Cast
+from kg.extract.dates import find_dates
+from kg.extract.definitions import definition_after, group_definition
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.lexicon.words import heads, people
+from kg.extract.naming import head_of, normal_name, place_of
+from kg.extract.organisations import find_organisations
+from kg.extract.passage import Passage
+from kg.extract.persons import find_people
+from kg.extract.titles import find_titles
+from kg.extract.tokens import Token, tokenise
+from loaders.document import BlockKind
+
+_GROUP_NOUNS = frozenset("partners parties councils trusts ccgs authorities organisations bodies members boroughs districts pcts partner".split())
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known of one document while it is read."""
+
+    discourse: Discourse
+    cast: Cast
+    common: frozenset[str]
+    year: str | None
+    atoms: dict[int, list[Atom]] = field(default_factory=dict)
+    tokens: dict[int, list[Token]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)  # abbreviations of offices: "DPH"
+    own: Referent | None = None
+
+
+def set_scene(passages: list[Passage], year: str | None) -> Scene:
+    """Reads all names of a document once, before any sentence: definitions may stand behind a first use."""
+    discourse = Discourse()
+    scene = Scene(discourse, Cast(discourse), common_words(passages), year)
+    for passage in passages:
+        tokens = tokenise(passage.text)
+        scene.tokens[id(passage)] = tokens
+        scene.atoms[id(passage)] = longest_first(
+            [*find_organisations(tokens), *find_people(tokens, scene.common), *find_titles(tokens)]
+        )
+    for passage in passages:
+        for atom in scene.atoms[id(passage)]:
+            _introduce(scene, passage, atom)
+        _groups(scene, passage)
+    scene.own = _own_body(scene, passages)
+    discourse.own = scene.own
+    return scene
+
+
+def common_words(passages: list[Passage]) -> frozenset[str]:
+    """Words that the document writes in lower case: in capitals they are not names of people."""
+    words: Counter[str] = Counter()
+    for passage in passages:
+        words.update(re.findall(r"(?<![\w'-])[a-z][\w'-]+", passage.text))
+    return frozenset(words) - people().particles
+
+
+def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
+    place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
+    if atom.label is Label.PERSON:
+        if atom.head != "shape" or " " in atom.text:
+            scene.cast.person(atom, place)
+        return
+    if atom.label is Label.OFFICE:
+        for alias in definition_after(passage.text, atom.end, atom.text):
+            scene.titles.setdefault(alias, atom.text)
+        return
+    referents = named(scene, passage, atom)
+    for alias in definition_after(passage.text, atom.end, atom.text):
+        if not alias[0].isupper() and alias.casefold() not in {"the group", "group"} or normal_name(alias) in _GROUP_NOUNS:
+            continue
+        scene.discourse.define(alias, referents)
+
+
+def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
+    """The referents of an atom that names an organisation or a place."""
+    place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
+    if atom.label is Label.AREA:
+        short = re.sub(r"^.*? of (?:the )?", "", atom.text)
+        area = scene.discourse.other("area", atom.text, place, key=normal_name(short))
+        area.names.setdefault(short)
+        return (area,)
+    if atom.label is Label.GENERIC:
+        return (scene.discourse.organisation(atom.text, atom.type or "body", place, generic=True),)
+    if atom.label is not Label.BODY:
+        return ()
+    names = divide(atom)
+    if len(names) > 1:
+        return tuple(scene.discourse.organisation(name, atom.type, place) for name in names)
+    owner, organ = owned(scene.discourse, atom.text)
+    if owner:
+        return (scene.discourse.organisation(organ, atom.type, place, parents=owner),)
+    return (scene.discourse.organisation(atom.text, atom.type, place),)
+
+
+def divide(atom: Atom) -> list[str]:
+    """ "Kelder and Fairholt district councils" as two names, by the plural head; else the name itself."""
+    if not atom.plural:
+        return [atom.text]
+    head = atom.head.split()
+    single = " ".join([*head[:-1], _singular(head[-1])])
+    words = atom.text.split()
+    places = " ".join(words[: -len(head)])
+    if not places or not re.search(r",| and ", places):
+        return [atom.text]
+    proper = words[-len(head) :][0][0].isupper()
+    shown = single.title() if proper or len(head) > 1 else single.title()
+    if head[-1] in {"pcts", "ccgs", "icbs", "lhbs", "shas"}:
+        shown = single.upper()
+    return [f"{p.strip()} {shown}" for p in re.split(r",\s*(?:and )?| and ", places) if p.strip()]
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
+    """The body and the organ of "WCC Cabinet" or "NMDC's Overview Panel"; () where the name has no known owner."""
+    possessive = re.match(r"(?P<owner>.+?)'s? (?P<organ>[A-Z].*)$", name)
+    if possessive:
+        owner = discourse.find(possessive["owner"])
+        if owner is not None and owner.type == "body":
+            return (owner,), possessive["organ"]
+    words = name.split()
+    for count in range(len(words) - 1, 0, -1):
+        head, rest = " ".join(words[:count]), " ".join(words[count:])
+        key = normal_name(rest)
+        if not (tuple(key.split()) in heads().types or head_of(rest)) or heads().types.get(head_of(rest) or tuple(key.split())) == "body":
+            continue
+        owner = discourse.find(head)
+        if owner is not None and owner.type == "body" and not owner.generic:
+            return (owner,), rest
+    return (), name
+
+
+def _groups(scene: Scene, passage: Passage) -> None:
+    for at, alias in group_definition(passage.text):
+        last = normal_name(alias).split()[-1]
+        if last not in _GROUP_NOUNS:
+            continue
+        place = passage.offsets[at]
+        bodies = [
+            r for r in scene.discourse.referents
+            if r.type in {"body"} and not r.generic and place - 900 < r.place[0] < place and _fits_group(r, last)
+        ]  # fmt: skip
+        if len(bodies) > 1:
+            scene.discourse.define(alias, tuple(bodies))
+
+
+def _fits_group(referent: Referent, noun: str) -> bool:
+    if noun in {"partners", "parties", "organisations", "bodies", "members", "partner"}:
+        return True
+    return _singular(noun) in referent.key.split() or normal_name(noun).removesuffix("s").split()[-1] in referent.key.split()[-1]
+
+
+def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
+    """The body whose document it is: the first that a heading or page furniture names, else the most spoken of."""
+    bodies = {id(r): r for r in scene.discourse.referents if r.type == "body" and not r.generic}
+    opening = [p for p in passages[:12] if p.kind in {BlockKind.HEADING, BlockKind.FURNITURE}] + passages[:3]
+    for passage in opening:
+        for atom in scene.atoms[id(passage)]:
+            if atom.label is Label.BODY:
+                for referent in named(scene, passage, atom):
+                    owner = referent.parents[0] if referent.parents else referent
+                    if owner.type == "body" and not owner.generic:
+                        return owner
+    return next(iter(bodies.values()), None)
+
+
+def years(passages: list[Passage], said: str | None) -> str | None:
+    """The year that a date without one belongs to: the document's, else the first that it names."""
+    if said:
+        return said[:4]
+    for passage in passages[:40]:
+        for date in find_dates(passage.text):
+            return date.iso[:4]
+    return None
+
+
+__all__ = ["Scene", "divide", "named", "owned", "place_of", "set_scene", "years"]

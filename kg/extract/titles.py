@@ -1,0 +1,190 @@
+"""Titles of offices: level, qualifier, head and scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.atoms import Atom, Label
+from kg.extract.lexicon.words import heads, offices, people
+from kg.extract.tokens import Token
+
+_LONGEST_HEAD = 5
+# Heads whose "of X" is a field of work; after the others it is the body.
+_SCOPED = frozenset(
+    "director directors head heads manager managers holder holders lead leads professor minister secretary superintendent adviser advisor"
+    " guardian champion spokesperson commissioner coordinator co-ordinator officer officers consultant fellow correspondent controller"
+    " registrar inspector general member members councillor".split()
+)
+_ONLY_FOR = frozenset("member members holder holders councillor officer officers lead leads representative commissioner fellow".split())
+_SCOPE_STOPS = frozenset("the our its their his her each both all this that these a an any every some two three".split())
+_SECTION = re.compile(r"(?:section|s\.?)$")
+
+
+def find_titles(tokens: list[Token]) -> Iterator[Atom]:
+    """Every stretch that is the title of an office, in capitals or not."""
+    lexicon = offices()
+    for index, token in enumerate(tokens):
+        if token.low not in lexicon.last_words:
+            continue
+        for length in range(min(_LONGEST_HEAD, index + 1), 0, -1):
+            phrase = tuple(t.low for t in tokens[index + 1 - length : index + 1])
+            if phrase in lexicon.heads and not any(t.possessive for t in tokens[index + 1 - length : index]):
+                atom = _title(tokens, index + 1 - length, index + 1, phrase)
+                if atom is not None:
+                    yield atom
+                break
+
+
+def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -> Atom | None:
+    left = _extend_left(tokens, start, capitals=tokens[end - 1].cap)
+    right = end if tokens[end - 1].possessive else _scope_end(tokens, end, phrase)
+    bare = left == start and right == end and len(phrase) == 1
+    if bare and phrase[0] in _TOO_PLAIN and not tokens[start].cap:
+        return None
+    last = tokens[right - 1]
+    stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
+    pieces: list[str] = []
+    previous = tokens[left].start
+    for token in tokens[left:right]:
+        word = token.text if token.end <= stop else token.text[: stop - token.start]
+        pieces.append((" " if pieces and token.start > previous else "") + word)
+        previous = token.end
+    return Atom(
+        tokens[left].start, stop, Label.OFFICE, "".join(pieces), " ".join(phrase), "post",
+        plural=offices().heads[phrase], possessive=last.possessive,
+    )
+
+
+# Words that are an office only with more said: "the officer concerned", "members".
+_TOO_PLAIN = frozenset(
+    "officer officers member members head heads lead leads deputy deputies associate associates representative representatives principal"
+    " designate manager managers consultant consultants analyst fellow fellows inspector inspectors adviser advisers guardian engineer supervisor"
+    " administrator planner accountant solicitor surgeon physician ranger editor correspondent organiser whip speaker speakers architect matron"
+    " librarian controller auditor auditors secretary clerk minister ministers commissioner director directors magistrate envoy".split()
+)
+
+
+def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
+    at = start
+    while at > 0:
+        token = tokens[at - 1]
+        if token.possessive and not token.low.startswith(("children", "carer", "people", "women", "adult")):
+            break
+        if token.low in offices().before and (token.cap or not capitals or at == start or not tokens[at].cap or token.low in _LEVELS):
+            if token.cap and not capitals and at - 1 > 0 and token.low not in _LEVELS:
+                break
+            at -= 1
+        elif token.text.isdigit() and at > 1 and _SECTION.match(tokens[at - 2].low):
+            at -= 2
+        elif token.low in {"and", "&", "-"} and at > 1 and _both_qualify(tokens, at, capitals=capitals):
+            at -= 1
+        elif capitals and token.cap and tokens[at].cap and _is_qualifier(token):
+            at -= 1
+        else:
+            break
+    return at
+
+
+_LEVELS = frozenset("interim acting deputy depute vice assistant associate joint shared executive senior independent former outgoing lead non-executive single".split())
+
+
+def _both_qualify(tokens: list[Token], at: int, *, capitals: bool) -> bool:
+    return tokens[at - 2].low in offices().before and tokens[at].low in offices().before and (
+        tokens[at - 2].cap == tokens[at].cap
+    ) and (tokens[at].cap or not capitals) and not tokens[at].low in _LEVELS
+
+
+def _is_qualifier(token: Token) -> bool:
+    """A capitalised common word, not a name: "Democratic Services Officer"."""
+    return (
+        token.low in people().not_names
+        and (token.low,) not in heads().types
+        and token.low not in _SCOPE_STOPS | {"of", "for", "in", "on", "by", "to", "with", "from", "at", "and", "as", "when", "also"}
+        and token.text not in people().honorifics
+        or token.low in {"services", "service", "team", "office", "office's", "unit", "company", "foundation"} and token.cap
+    )
+
+
+def _scope_end(tokens: list[Token], end: int, phrase: tuple[str, ...]) -> int:
+    if end >= len(tokens):
+        return end
+    word = phrase[-1]
+    connector = tokens[end].low
+    if connector in {"of", "for"} and word in _SCOPED and not (connector == "of" and word in _ONLY_FOR):
+        return _scope(tokens, end + 1) or end
+    if word in {"director", "directors"} and tokens[end].cap and (tokens[end].low in people().not_names) and phrase[0] == "managing":
+        return _scope(tokens, end) or end
+    if tokens[end].text == "," and word in {"director", "head", "manager", "officer"} and len(phrase) >= 1:
+        return _comma_scope(tokens, end) or end
+    return end
+
+
+def _scope(tokens: list[Token], at: int) -> int:
+    """The end of a scope: capitalised words with connectors, or common words in lower case; 0 for none."""
+    if at >= len(tokens) or tokens[at].low in _SCOPE_STOPS:
+        return 0
+    if not tokens[at].cap:
+        return _lower_scope(tokens, at)
+    last = at
+    while at < len(tokens):
+        token = tokens[at]
+        if token.cap and token.text not in people().honorifics:
+            at += 1
+            last = at
+            if token.possessive and not (at < len(tokens) and tokens[at].cap):
+                break
+        elif token.low in {"and", "&", "of", "for", "in"} and at + 1 < len(tokens) and tokens[at + 1].cap and _is_field(tokens[at + 1]):
+            at += 1
+        elif token.text == "," and _list_goes_on(tokens, at):
+            at += 1
+        else:
+            break
+    return _without_body(tokens, last)
+
+
+def _is_field(token: Token) -> bool:
+    return token.low in people().not_names and token.text not in people().honorifics
+
+
+def _list_goes_on(tokens: list[Token], at: int) -> bool:
+    """ "Environment, Housing and Growth": a comma inside a scope has an "and" soon after it."""
+    run = at + 1
+    while run < len(tokens) and tokens[run].cap and _is_field(tokens[run]) and run - at < 5:
+        run += 1
+    return run > at + 1 and run + 1 < len(tokens) and tokens[run].low in {"and", "&", ","} and tokens[run + 1].cap and _is_field(
+        tokens[run + 1]
+    ) and (tokens[run].text != "," or _list_goes_on(tokens, run))
+
+
+def _without_body(tokens: list[Token], end: int) -> int:
+    return end
+
+
+def _lower_scope(tokens: list[Token], at: int) -> int:
+    last = 0
+    while at < len(tokens) and not tokens[at].cap:
+        if tokens[at].low in offices().before or tokens[at].low in {"adults", "finance", "housing", "health", "services", "affairs", "wellbeing"}:
+            at += 1
+            last = at
+        elif tokens[at].low in {"and", "&"} and last and at + 1 < len(tokens) and tokens[at + 1].low in offices().before:
+            at += 1
+        else:
+            break
+    return last
+
+
+def _comma_scope(tokens: list[Token], comma: int) -> int:
+    """ "Corporate Director, Policy and Public Affairs": fields of work after a comma, up to a break."""
+    at = comma + 1
+    while at < len(tokens) and (tokens[at].cap and _is_field(tokens[at]) or tokens[at].low in {"and", "&"} and at > comma + 1):
+        at += 1
+    if at == comma + 1 or tokens[at - 1].low in {"and", "&"}:
+        return 0
+    if any((t.low,) in heads().types for t in tokens[comma + 1 : at]) or _is_title_end(tokens, comma + 1, at):
+        return 0
+    return at if at == len(tokens) or not tokens[at].cap else 0
+
+
+def _is_title_end(tokens: list[Token], start: int, end: int) -> bool:
+    return any(t.low in offices().last_words for t in tokens[start:end])
