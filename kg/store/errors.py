@@ -12,6 +12,7 @@ StoreError                  the store did not do what was asked (exit code 5)
 QueryError                  a user's query is not answered (their input, not our fault)
 ├── QuerySyntaxError        it is no SPARQL query
 ├── QueryRefusedError       it asks for what is not allowed, or is too long or too deep
+├── QueryFormatError        its answer has no such format
 ├── QueryTooSlowError       it ran into the time limit, or ended its process
 └── QueryTooLargeError      its answer has too many rows or bytes
 """
@@ -65,6 +66,10 @@ class QuerySyntaxError(QueryError):
 
 class QueryRefusedError(QueryError):
     """It asks for what is not allowed, or is too long or too deep."""
+
+
+class QueryFormatError(QueryError):
+    """Its answer has no such format."""
 
 
 class QueryTooSlowError(QueryError):

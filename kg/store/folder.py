@@ -12,12 +12,11 @@ from kg.model.graph import Graph
 from kg.store import sparql
 from kg.store.base import Contents
 from kg.store.errors import DamagedStoreError
-from kg.store.generation import Shape, open_database, read_generation
-from kg.store.layout import MANIFEST, Manifest, generation_path, read_manifest
-from kg.store.raw import Imported, RawFiles
+from kg.store.generation import open_database, read_generation
+from kg.store.layout import MANIFEST, Manifest, Stamp, generation_path, read_manifest, stamp
+from kg.store.raw import RawFiles
 from kg.store.sparql import Dataset
 from kg.store.values import Binding, Row
-from kg.store.writer import open_writer
 from loaders.document import Document
 
 _ATTEMPTS = 3  # a writer may swap the generation between our reading the manifest and the database
@@ -30,6 +29,7 @@ class Store:
     folder: Path
     manifest: Manifest
     dataset: Dataset
+    stamp: Stamp | None
 
     @property
     def base(self) -> str:
@@ -67,12 +67,13 @@ class Store:
 
     def is_current(self) -> bool:
         """Whether nothing was written since; where something was, `open_store` gives the new state."""
-        return read_manifest(self.folder).generation == self.manifest.generation
+        return stamp(self.folder) == self.stamp
 
 
 def open_store(folder: Path) -> Store:
     """The store in a folder as it is now; StoreError where it cannot be read."""
     for attempt in range(_ATTEMPTS):
+        seen = stamp(folder)
         manifest = read_manifest(folder)
         try:
             database = _database(folder, manifest)
@@ -80,31 +81,12 @@ def open_store(folder: Path) -> Store:
             if attempt == _ATTEMPTS - 1:
                 raise
         else:
-            return Store(folder, manifest, sparql.dataset_of(database, manifest.base))
+            return Store(folder, manifest, sparql.dataset_of(database, manifest.base), seen)
     raise AssertionError("the last attempt returns or raises")
 
 
 def _database(folder: Path, manifest: Manifest) -> ox.Store:
     return open_database(folder / generation_path(manifest.generation))
-
-
-@dataclass(frozen=True, slots=True)
-class FolderStore:
-    """The embedded store as a place that a graph is written to (`kg.store.base.GraphStore`)."""
-
-    folder: Path
-    shape: Shape
-
-    def write(self, graph: Graph) -> None:
-        """Makes the store hold exactly this graph: as an import, so that later loads build on it."""
-        with open_writer(self.folder) as writer:
-            for id_ in (*writer.documents, *writer.imports):
-                writer.remove(id_)
-            writer.put_import(Imported("graph", graph=graph))
-            writer.commit(graph, self.shape)
-
-    def contents(self) -> Contents:
-        return open_store(self.folder).contents()
 
 
 def exists(folder: Path) -> bool:

@@ -120,6 +120,18 @@ def _manifest(raw: Mapping[str, Any], folder: Path) -> Manifest:
         raise DamagedStoreError(f"{folder / MANIFEST} lacks what it should hold ({error})") from error
 
 
+Stamp = tuple[int, int, int]
+
+
+def stamp(folder: Path) -> Stamp | None:
+    """What changes whenever the manifest is replaced, cheap to look at; nothing where there is none."""
+    try:
+        found = (folder / MANIFEST).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ino, found.st_size
+
+
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Replaces the manifest in one step: whoever reads sees the old one or the new one."""
     raw = {"format": FORMAT, **asdict(manifest)}
