@@ -21,13 +21,16 @@ def is_current(
         statement.status is Status.IN_FORCE
         and statement.confidence >= threshold
         and not statement.inferred
-        and not _is_over(statement.until, on)
+        and not is_over(statement, on=on)
         and not any(entities[end].generic for end in (statement.subject, statement.object))
     )
 
 
-def _is_over(until: str | None, on: str | None) -> bool:
-    """A date compares at its own exactness: "2006" is over on 2007-01-01, not on 2006-12-31."""
-    if until is None:
+def is_over(statement: Statement, *, on: str | None = None) -> bool:
+    """Whether it has an end date before the day `on`, or any end date where no day is given.
+
+    A date compares at its own exactness: "2006" is over on 2007-01-01, not on 2006-12-31.
+    """
+    if statement.until is None:
         return False
-    return on is None or until < on[: len(until)]
+    return on is None or statement.until < on[: len(statement.until)]
