@@ -31,8 +31,9 @@ def to_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
     for entity in graph.entities:
         network.add_node(_text(entity.id), **_entity_values(entity))
     for statement in graph.statements:
-        start, end = _text(statement.subject), _text(statement.object)
-        network.add_edges_from([(start, end, _text(statement.id), _statement_values(statement))])
+        edge = _text(statement.subject), _text(statement.object), _text(statement.id)
+        network.add_edge(*edge)
+        network.edges[edge].update(_statement_values(statement))
     return network
 
 
