@@ -1,0 +1,1 @@
+"""Sources to documents: one reader a format, all of them ending in one type."""

@@ -1,25 +1,7 @@
-"""A problem: what went wrong in a run, as data."""
+"""A problem: what went wrong in a run, as data; the loaders make the first of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from loaders.problem import Problem, Severity
 
-
-class Severity(StrEnum):
-    ERROR = "error"  # an input was not taken
-    WARNING = "warning"  # an input was taken, and something about it should be looked at
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """`source` names the file or document, `place` where in it (a line, a page, a statement).
-
-    `advice` says what to do.
-    """
-
-    source: str
-    message: str
-    severity: Severity = Severity.ERROR
-    place: str = ""
-    advice: str = ""
+__all__ = ["Problem", "Severity"]

@@ -1,0 +1,1 @@
+"""Plain text: lines, page furniture, headings, lists, tables, paragraphs."""

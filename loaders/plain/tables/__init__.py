@@ -1,0 +1,1 @@
+"""Tables in plain text: by pipes, by tabs, by aligned columns, by keys and values."""
