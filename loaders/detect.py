@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 import puremagic
 
-from loaders.decode import looks_binary
+from loaders.decode import looks_binary, wide_encoding
 
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
@@ -19,7 +19,6 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UNKNOWN = "application/octet-stream"
 
 _HEAD = 4096
-_UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd")
 # A part whose presence tells which Office format a zip archive is.
 _OFFICE_PARTS = {
@@ -36,10 +35,9 @@ def detect(data: bytes, name: str) -> str:
         return PDF
     if head.startswith(b"PK\x03\x04"):
         return _zip_type(data)
-    if head.startswith(_UNICODE_MARKS):
-        return _text_type(
-            head.decode("utf-16" if not head.startswith(b"\x00\x00") else "utf-32", "ignore"), name
-        )
+    wide = wide_encoding(data)
+    if wide is not None:
+        return _text_type(head.decode(wide, "ignore"), name)
     if head.startswith(b"{\\rtf"):
         return "application/rtf"
     if looks_binary(data):
