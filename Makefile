@@ -1,0 +1,69 @@
+# Everything sets itself up: the first target that needs it makes .venv from the lock file.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+DEMO_STORE := .demo-store
+# What `make check` leaves to `make test`: tests that start a database or a browser.
+QUICK ?= -m "not neo4j and not browser"
+
+.PHONY: help install check lint test demo neo4j measure lock containers bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+install: .venv/installed ## make .venv from the lock file, with Python alone
+
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+lint: install ## format, style, types, import contracts, generated files: all but the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m ontology.generate --check
+
+check: lint ## lint and every test that needs neither database nor browser
+	$(BIN)/python -m pytest $(QUICK)
+
+test: install ## every test; without Java and Maven, or chromium, those that need them are skipped by name
+	$(BIN)/python -m pytest
+
+demo: install ## load the examples, print three answers, serve the page until Ctrl-C (PORT=8000)
+	rm -rf $(DEMO_STORE)
+	$(BIN)/govgraph load --store $(DEMO_STORE) examples
+	$(BIN)/govgraph ask --store $(DEMO_STORE) dual-roles
+	$(BIN)/govgraph ask --store $(DEMO_STORE) joint-appointments
+	$(BIN)/govgraph ask --store $(DEMO_STORE) two-tier-partnerships
+	$(BIN)/govgraph serve --store $(DEMO_STORE) --port $(PORT)
+
+neo4j: install ## a Neo4j server without Docker, until Ctrl-C (Java 17 and Maven)
+	$(BIN)/python -m scripts.neo4j_server run
+
+measure: install ## score the extraction against the gold of GOVGRAPH_EVALUATION
+	@test -d "$$GOVGRAPH_EVALUATION" || { echo "GOVGRAPH_EVALUATION names no folder" >&2; exit 2; }
+	@mkdir -p build
+	$(BIN)/govgraph extract "$$GOVGRAPH_EVALUATION"/../corpus/*.txt --to json > build/graph.json
+	$(BIN)/python "$$GOVGRAPH_EVALUATION"/score.py build/graph.json "$$GOVGRAPH_EVALUATION"/gold/*.json
+
+lock: install ## resolve the dependencies anew: for development, and those of the image alone
+	$(BIN)/python -m pip install -q --disable-pip-version-check "uv>=0.9"
+	$(BIN)/uv $(LOCK) --group dev -o requirements.lock
+	$(BIN)/uv $(LOCK) --constraint requirements.lock -o requirements-image.lock
+
+LOCK := pip compile -q pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate \
+	--all-extras --upgrade --custom-compile-command "make lock"
+
+containers: install ## check the Dockerfile and docker-compose.yml, without an engine
+	$(BIN)/python -m pytest tests/test_containers.py
+
+bench: install ## measure, each thing beside its bare counterpart
+	@for file in benchmarks/*.py; do echo "== $$file"; PYTHONPATH=. $(BIN)/python "$$file" || exit 1; done
+
+clean: ## remove what the other targets made, but for the jars in the user's cache
+	rm -rf .venv build dist $(DEMO_STORE) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
