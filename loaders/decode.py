@@ -63,10 +63,16 @@ def wide_encoding(data: bytes) -> str | None:
         if data.startswith(mark):
             return encoding
     even, odd = data[:_SAMPLE:2], data[1:_SAMPLE:2]
-    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if len(others) > 1 and zeros.count(0) * 10 > len(zeros) * 6 and not _CONTROLS & set(others):
+    for zeros, encoding in ((odd, "utf-16-le"), (even, "utf-16-be")):
+        if zeros.count(0) * 10 > len(zeros) * 6 and _reads_well(data[:_SAMPLE], encoding):
             return encoding
     return None
+
+
+def _reads_well(data: bytes, encoding: str) -> bool:
+    """Whether nearly all of the bytes are characters that text has."""
+    text = data.decode(encoding, "ignore")
+    return sum(char.isprintable() or char.isspace() for char in text) * 100 > len(text) * 98
 
 
 def looks_binary(data: bytes) -> bool:
