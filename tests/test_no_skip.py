@@ -14,7 +14,7 @@ _TESTS = {
     "in a test": "import pytest\ndef test_it():\n    pytest.skip('no server')\n",
     "by mark": "import pytest\n@pytest.mark.skip(reason='no server')\ndef test_it():\n    pass\n",
     "a module": "import pytest\npytest.skip('no server', allow_module_level=True)\n",
-    "by fixture": "import pytest\n@pytest.fixture\ndef s():\n    pytest.skip('no server')\ndef test_it(s): ...\n",
+    "by fixture": "import pytest\n@pytest.fixture\ndef s(): pytest.skip('no server')\ndef test_it(s): ...\n",
 }
 
 
