@@ -37,6 +37,11 @@ class Atom:
 
 def longest_first(candidates: list[Atom]) -> list[Atom]:
     """The candidates that stand when the longer wins over what it overlaps, in order of place."""
+    titles = [a for a in candidates if a.label is Label.OFFICE]
+    candidates = [
+        a for a in candidates
+        if a.label is not Label.BODY or not any(a.start < t.start < a.end < t.end for t in titles)
+    ]  # fmt: skip
     taken: list[Atom] = []
     used: set[int] = set()
     for atom in sorted(candidates, key=lambda a: (a.start - a.end, _RANK[a.label], a.start)):
@@ -48,4 +53,4 @@ def longest_first(candidates: list[Atom]) -> list[Atom]:
     return sorted(taken, key=lambda a: a.start)
 
 
-_RANK = {label: rank for rank, label in enumerate("OPBEDGTAU")}
+_RANK = {label: rank for rank, label in enumerate("OBPEDGTAU")}

@@ -54,6 +54,8 @@ class Cast:
 
     def _make(self, bare: str, words: list[str], place: tuple[int, int]) -> Referent:
         referent = self._discourse.other("person", bare, place, key=f"{bare}@{place[0]}")
+        if "of" in words[1:]:
+            self._by_surname[words[words.index("of") - 1].casefold()].append(referent)
         self._by_surname[words[-1].casefold()].append(referent)
         if len(words) > 1:
             self.by_first[words[0].casefold()].append(referent)

@@ -12,7 +12,7 @@ _B = node("B")
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
 _SAME = re.compile(rf'(?P<one>{node("BPOAEU")})(?P<gap> ?[(\[]?,? ?(?:\(?(?:the|our|hereafter|known as|also known as|formerly|or|"|\'| |hereinafter|referred to as)*)"?)(?P<two>{node("BOAU")})"?\s?\)')
-_ORGAN_OF = re.compile(rf"(?P<organ>{_B}) (?:of|for|at|to|within|in) (?P<body>{_DET}{node('B')}(?:(?:,? and|,| &) (?:of )?{_DET}{node('B')})*)")
+_ORGAN_OF = re.compile(rf"(?P<organ>{_B}) (?:of|for|at|to|within|in|between) (?P<body>{_DET}{node('B')}(?:(?:,? and|,| &) (?:of )?{_DET}{node('B')})*)")
 _BODY_ORGAN = re.compile(rf"(?P<body>{_B})(?:'s?)? (?:own |new |current |existing |main |full )?(?P<organ>{_B})")
 _FLAGS = r"(?P<flags>(?:(?:the|a|an|its|their|our|one|first|then|current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own)[ -])*)"
 _OFFICE_OF = re.compile(
@@ -21,17 +21,32 @@ _OFFICE_OF = re.compile(
     rf"(?P<more>(?:(?:,| and|, and) (?:of|at|for) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )
 _BODY_OFFICE = re.compile(
-    rf"(?P<body>{_BS})(?P<link>'s?|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
+    rf"(?P<body>{node('BA')})(?P<link>'s?|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
+_WHERE_OFFICE = re.compile(rf"(?P<body>{node('BA')}),? where (?:the |its |he is |she is )*(?P<office>{node('O')})")
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
+_WHO = r"(?:(?:who (?:is|was|serves as) |also |currently |now |at present |already |formerly |previously |then |is at present )*)"
+_ADVERB = re.compile(r"\b(?:formerly|previously|was|then)\b")
+_FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}(?: \([^«»()]{{0,60}}\))?(?:(?:,|;|,? and| &|/) ?(?:also |the |a |its |our )*{node('F')}(?! (?:of|at|for) «))*"
+_PERSON_OFFICE = re.compile(
+    rf"(?P<person>{node('P')})(?P<link>, | – | - | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS})(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
+)
+_OFFICE_PERSON = re.compile(
+    rf"(?P<before>^|[^»,(] |, |\. |; |\()(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<person>{node('P')})(?P<stop>,(?! «F)|)"
+)
+_PERSON_BODY = re.compile(rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))")
 
 
 class Chunker:
     """Joins the nodes of one sentence. `links` collects organ and body for part_of statements."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, group: tuple[Referent, ...] = ()) -> None:
         self._discourse = discourse
+        self._group = group
         self.links: list[tuple[Node, Referent, Referent]] = []
+        self.holders: list[tuple[Node, Node, bool]] = []  # person, office, whether it is said to be over
+        self.affiliations: list[tuple[Node, Node]] = []
+        self.members: list[tuple[Node, Referent, tuple[Referent, ...]]] = []  # a joint organ and its bodies
 
     def run(self, sentence: Skeleton) -> None:
         """Rewrites the skeleton: aliases in brackets go, organs find their bodies, offices become F nodes."""
@@ -41,7 +56,38 @@ class Chunker:
             sentence.text = _ORGAN_OF.sub(lambda m: self._organ(sentence, m), sentence.text)
         sentence.text = _BODY_OFFICE.sub(lambda m: self._body_office(sentence, m), sentence.text)
         sentence.text = _OFFICE_OF.sub(lambda m: self._office_of(sentence, m), sentence.text)
+        sentence.text = _WHERE_OFFICE.sub(lambda m: self._where(sentence, m), sentence.text)
         sentence.text = _OFFICE.sub(lambda m: self._bare(sentence, m), sentence.text)
+
+    def appose(self, sentence: Skeleton) -> None:
+        """Joins people with the offices and bodies that stand beside them."""
+        sentence.text = _PERSON_OFFICE.sub(lambda m: self._apposed(sentence, m), sentence.text)
+        sentence.text = _OFFICE_PERSON.sub(lambda m: self._preposed(sentence, m), sentence.text)
+        sentence.text = _PERSON_BODY.sub(lambda m: self._affiliated(sentence, m), sentence.text)
+
+    def _apposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "Ann Rhodes, Leader of Foxley Council," is one node, the person; the office is noted."""
+        person, link = sentence.get(match["person"])[0], match["link"]
+        if person.pronoun and link != " " or link == " " and not _next_line(match, person, sentence):
+            return match.group()
+        over = bool(_ADVERB.search(match["who"]))
+        for office in sentence.get(match["offices"]):
+            self.holders.append((person, office, over))
+        return f"{match['person']}{'' if '(' in link else match['close']}"
+
+    def _preposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        office, person = sentence.get(match["office"])[0], sentence.get(match["person"])[0]
+        if person.pronoun or office.plural or match["before"] == ", " and not match["link"] and not office.bodies and False:
+            return match.group()
+        self.holders.append((person, office, False))
+        return f"{match['before']}{match['person']}"
+
+    def _affiliated(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        person, body = sentence.get(match["person"])[0], sentence.get(match["inside"] or match["of"])[0]
+        if person.pronoun or not _organisations(body):
+            return match.group()
+        self.affiliations.append((person, body))
+        return match["person"]
 
     def _drop_aliases(self, sentence: Skeleton) -> None:
         def dropped(match: re.Match[str]) -> str:
@@ -57,11 +103,14 @@ class Chunker:
     def _organ(self, sentence: Skeleton, match: re.Match[str]) -> str:
         organ = sentence.get(match["organ"])[0]
         bodies = sentence.get(match["body"])
-        if "'" not in match.group() and " of " not in match.group() and not _adjacent(match):
+        if "'" not in match.group() and not re.search(r" (?:of|for|at|to|within|in|between) ", match.group()) and not _adjacent(match):
             return match.group()
         parents = tuple(dict.fromkeys(r for body in bodies for r in body.referents if r.type != "board" or organ.head in {"sub-group", "sub-groups", "subgroup", "committee"}))
         if not self._may_own(organ, parents, match):
             return match.group()
+        if organ.referents[0].type == "partnership" and len(parents) > 1:
+            self.members.append((organ, organ.referents[0], parents))
+            return match["organ"]
         made = self._owned(organ, parents)
         for referent, parent in made:
             self.links.append((organ, referent, parent))
@@ -81,8 +130,6 @@ class Chunker:
     def _owned(self, organ: Node, parents: tuple[Referent, ...]) -> list[tuple[Referent, Referent]]:
         """Each organ with its body: one organ shared, or one of each ("the Cabinet of each council")."""
         base = organ.referents[0]
-        if base.type == "partnership" and len(parents) > 1:
-            return [(base, p) for p in parents][:0] or [(base, parents[0])]
         short = base.name
         made = []
         for parent in parents:
@@ -140,29 +187,44 @@ class Chunker:
         office = sentence.get(match["office"])[0]
         more = sentence.get(match["more"])
         if match["link"]:
-            nodes = nodes[-1:] if not re.search(r"and|&", match["body"]) or "'s" not in match["body"] and nodes[-1].label != "B" else nodes[-1:]
-        elif not (office.text[0].isupper() or nodes[-1].text.isupper()) or nodes[-1].label == "A":
+            pass
+        elif not (office.text[0].isupper() or nodes[-1].text.isupper() or nodes[-1].pronoun) or nodes[-1].label == "A":
             return match.group()
-        else:
-            nodes = nodes[-1:]
         referents = _organisations(nodes[-1])
         if not referents or nodes[-1].label == "A" and not match["link"]:
             return match.group()
-        kept = match["body"][: match["body"].rindex("«")]
         joined = Node(
             "F", nodes[-1].start, (more[-1] if more else office).end, office.text,
             titles=tuple(n.text for n in [office, *more]), bodies=referents, marks=_marks(match["flags"], office.text),
             plural=office.plural,
         )  # fmt: skip
-        return f"{kept}{_kept_flags(match['flags'])}{sentence.add(joined)}"
+        return f"{_kept_flags(match['flags'])}{sentence.add(joined)}"
+
+    def _where(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        body, office = sentence.get(match["body"])[0], sentence.get(match["office"])[0]
+        made = Node("F", office.start, office.end, office.text, titles=(office.text,), bodies=_organisations(body))
+        return f"{match['body']}, where {sentence.add(made)}"
 
     def _bare(self, sentence: Skeleton, match: re.Match[str]) -> str:
         office = sentence.get(match["office"])[0]
         joined = Node(
-            "F", office.start, office.end, office.text, titles=(office.text,), marks=_marks(match["flags"], office.text),
-            plural=office.plural,
+            "F", office.start, office.end, office.text, titles=(office.text,), bodies=self._shared(sentence, match, office),
+            marks=_marks(match["flags"], office.text), plural=office.plural,
         )  # fmt: skip
         return f"{match['flags'] or ''}{sentence.add(joined)}"
+
+    def _shared(self, sentence: Skeleton, match: re.Match[str], office: Node) -> tuple[Referent, ...]:
+        """A joint office without a body is that of the bodies spoken of together: "a jointly funded Director"."""
+        before = sentence.text[max(0, match.start() - 30) : match.start()] + match["flags"]
+        both = office.plural and re.search(r"\b(?:both|the two) (?:\w+ )?$", before)
+        joint = re.search(r"\b(?:joint|shared|jointly[- ]\w+)\b", f"{before[-24:]} {office.text}", re.I)
+        return self._group if len(self._group) == 2 and (both or joint and not office.plural) else ()
+
+
+def _next_line(match: re.Match[str], person: Node, sentence: Skeleton) -> bool:
+    """Whether a name and an office without a mark between them stand as a label: "Ann Rhodes Chief Executive"."""
+    offices = sentence.get(match["offices"])
+    return not match["who"] and offices[0].start - person.end <= 1 and offices[0].text[0].isupper()
 
 
 def _adjacent(match: re.Match[str]) -> bool:

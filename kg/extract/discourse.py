@@ -23,6 +23,7 @@ class Referent:
     option: str = ""
     names: dict[str, None] = field(default_factory=dict)
     last: int = 0
+    weight: int = 0
     honorific: str = ""
     female: bool | None = None
     roles: list[tuple[str, tuple[Referent, ...]]] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Discourse:
         self.by_name: dict[str, list[Referent]] = defaultdict(list)
         self.aliases: dict[str, tuple[Referent, ...]] = {}
         self.places: dict[str, list[Referent]] = defaultdict(list)
+        self.shorts: dict[str, list[Referent]] = defaultdict(list)  # names without their heads, of other bodies
         self.own: Referent | None = None
 
     def organisation(
@@ -50,6 +52,7 @@ class Discourse:
         found = self.find(name, parents)
         if found is not None and found.generic == generic:
             found.names.setdefault(name)
+            found.weight += 1
             found.last = max(found.last, place[0])
             if parents and not found.parents:
                 found.parents = parents
@@ -58,7 +61,7 @@ class Discourse:
         referent.names[name] = None
         self._add(referent)
         if not generic and type_ == "body" and place_of(name):
-            self.places[normal_name(place_of(name))].append(referent)
+            (self.places if referent.head[-1] == "council" else self.shorts)[normal_name(place_of(name))].append(referent)
         return referent
 
     def find(self, name: str, parents: tuple[Referent, ...] = ()) -> Referent | None:

@@ -21,11 +21,28 @@ _FROM = re.compile(r"\b(?:since|from|with effect from|as of|as from|took (?:up|o
 _UNTIL = re.compile(r"(?:\b(?:until|till|to|ends?|ended|ending|expires?|through|up to|left[^«»]{0,20}|retires?[^«»]{0,25}|retired[^«»]{0,60}|steps? down[^«»]{0,10}|stepped down[^«»]{0,40}|stood down[^«»]{0,40}|resigned[^«»]{0,10}|dissolved[^«»]{0,10}|abolished[^«»]{0,10}|gave up[^«»]{0,30}|give up[^«»]{0,20}|withdrew[^«»]{0,10})(?: at)?(?: on| in)?(?: the)?(?: end of)?) (?P<date>«T\d+»)|«T\d+» (?:to|–|-|and|until) (?P<range>«T\d+»)", re.I)
 
 
+_OPENS_CLAUSE = re.compile(r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than)\b", re.I)
+
+
+def _is_object(text: str, at: int) -> bool:
+    """Whether the node at a place is what a verb or preposition before it governs, and so no subject."""
+    before = [m for m in NODE.finditer(text, 0, at) if m["label"] != "T"]
+    if not before:
+        return False
+    gap = text[before[-1].end() : at].strip()
+    return bool(gap) and not _OPENS_CLAUSE.search(gap) and not gap.startswith("'")
+
+
+_POSSESSIVES = frozenset("its their our his her".split())
+
+
 class Engine:
     """Applies every rule to one sentence after another."""
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
+        self.names: dict[str, int] = {}  # how often the document uses a name that nothing explains
+        self.organ: Referent | None = None  # the board that the sentence or its heading speaks of
         self.default: Referent | None = None  # the body of an office that names none
 
     def read(self, passage: Passage, sentence: Skeleton, setting: Setting) -> None:
@@ -45,7 +62,8 @@ class Engine:
         self, passage: Passage, sentence: Skeleton, setting: Setting, rule: Rule, match: re.Match[str], carried: list[Node]
     ) -> list[Node]:  # fmt: skip
         groups = match.groupdict()
-        subject = self._subject(sentence, match, carried)
+        subject = [n for n in self._subject(sentence, match, carried) if n.text.casefold() not in _POSSESSIVES]
+        subject = [n for n in subject if n.label != "U" or self.names.get(n.text, 0) > 1]
         before = sentence.text[: match.start()]
         status = clause_status(groups.get("aux") or "", before, sentence.text, setting, past_is_over=rule.past_is_over)
         if status is None:
@@ -63,6 +81,10 @@ class Engine:
     def _subject(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
         groups = match.groupdict()
         said = sentence.get(groups.get("s"))
+        if said and "e" in groups and _is_object(sentence.text, match.start("s")):
+            first = next((m for m in NODE.finditer(sentence.text, 0, match.start("s")) if m["label"] in "PFBG"), None)
+            if carried or first is not None:
+                return carried or sentence.get(first.group() if first else "")
         if said or "e" not in groups or groups.get("e") is None:
             return said
         word = (groups["e"] or "").strip(" ,;:").casefold()
@@ -124,11 +146,15 @@ class Engine:
             return tuple(r for r in node.bodies or node.referents if r.type != "area")
         if node.label == "A":
             return tuple(self._area(passage, node, r) for r in node.referents)
+        if node.label == "U":
+            return (self._unknown(passage, node, relation),)
         if node.label != "F":
             return node.referents
         place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
         posts = []
-        bodies = node.bodies or ((self.default,) if self.default is not None else ())
+        bodies = node.bodies or self._implied(node)
+        if node.plural and relation is Relation.MEMBER_OF and node.bodies:
+            return node.bodies
         shared = len(bodies) > 1 and ("joint" in node.marks or "shared" in node.marks or bool(_JOINT.search(node.text)))
         for title in node.titles:
             for parents in [bodies] if shared or not bodies else [(b,) for b in bodies]:
@@ -142,6 +168,23 @@ class Engine:
                     )  # fmt: skip
         return tuple(posts)
 
+    def _implied(self, office: Node) -> tuple[Referent, ...]:
+        """The bodies of an office that names none: a chair's is the board spoken of, another's the document's own."""
+        if _CHAIR.fullmatch(office.titles[0]):
+            if self.organ is not None:
+                return (self.organ,)
+            if self.default is not None and (self.default.type != "body" or self.default.head[-1] == "trust"):
+                return (self.default,)
+            return ()
+        return (self.default,) if self.default is not None else ()
+
+    def _unknown(self, passage: Passage, node: Node, relation: Relation) -> Referent:
+        """A name that no head noun explains is taken for what the relation asks: a place or a body."""
+        place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+        if relation in {Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH}:
+            return self._claims.discourse.other("area", node.text, place)
+        return self._claims.discourse.organisation(node.text, "body", place)
+
     def _area(self, passage: Passage, node: Node, referent: Referent) -> Referent:
         if referent.type == "area":
             return referent
@@ -152,9 +195,12 @@ class Engine:
         self, passage: Passage, person: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers, confidence: float
     ) -> None:
         """Claims that a person holds an office, or that a post does where an office is given to a post."""
+        if person.label == "F":
+            self._duties(passage, person, office, evidence, rule, base, confidence)
+            return
         if not person.referents or person.label not in "P":
             return
-        bodies = office.bodies or ((self.default,) if self.default is not None else ())
+        bodies = office.bodies or self._implied(office)
         sure = confidence if office.bodies else min(confidence, 0.75)
         joint = len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote) or base.joint
         status = Status.ENDED if office.marks & {"former", "ex", "previous", "past", "late"} else base.status
@@ -173,6 +219,18 @@ class Engine:
                             Relation.ACCOUNTABLE_TO, one, body, evidence, f"{rule}/title", replace(q, role=None, kind=kind, joint=False), sure
                         )
 
+    def _duties(
+        self, passage: Passage, post: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers, confidence: float
+    ) -> None:
+        """A post that is head of paid service, accountable officer or adviser answers to the body for it."""
+        for title in office.titles:
+            kind = _ALSO.get(title.casefold()) or ("advises" if re.search(r"advis[eo]r$", title) else None)
+            if kind is None:
+                continue
+            for one in self.referents(passage, post, evidence, rule, base, Relation.ACCOUNTABLE_TO):
+                for body in office.bodies or self._implied(office):
+                    self._claims.add(Relation.ACCOUNTABLE_TO, one, body, evidence, rule, replace(base, role=None, kind=kind), confidence)
+
     def _member(
         self, person: Referent, bodies: tuple[Referent, ...], title: str, evidence: Evidence, rule: str, base: Qualifiers, sure: float
     ) -> None:
@@ -180,6 +238,7 @@ class Engine:
             self._claims.add(Relation.MEMBER_OF, person, body, evidence, rule, replace(base, role=title.casefold()), sure)
 
 
+_CHAIR = re.compile(r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)", re.I)
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
 
 
@@ -201,13 +260,15 @@ def _sensible(relation: Relation, one: Referent, other: Referent) -> bool:
         return False
     if relation in {Relation.SUCCEEDS, Relation.PARTNERS_WITH} and other.type in {"person", "post", "area"}:
         return False
+    if relation is Relation.SUCCEEDS and one.generic != other.generic:
+        return False
     if relation is Relation.COVERS and other.type != "area":
         return False
     if relation is Relation.PART_OF and one.type == "area":
         return False
     if relation is Relation.WITHIN and other.type != "area":
         return False
-    return not (relation is Relation.ACCOUNTABLE_TO and other.type in {"area", "event"})
+    return not (relation is Relation.ACCOUNTABLE_TO and (other.type in {"area", "event"} or one.type in {"area", "event"}))
 
 
 def _evidence(passage: Passage, sentence: Skeleton, nodes: list[Node], match: re.Match[str]) -> Evidence:

@@ -2,43 +2,234 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
+from kg.extract.dates import find_dates
+from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
-from kg.extract.modality import setting_of
-from kg.extract.nodes import skeleton
-from kg.extract.passage import Passage, read_passages
+from kg.extract.events import minuted_meeting
+from kg.extract.layout import Cell, Layout, Table, meaning_of
+from kg.extract.lexicon.words import people
+from kg.extract.modality import Setting, setting_of
+from kg.extract.nodes import Node, Skeleton, skeleton
+from kg.extract.passage import Passage, read_cells, read_passages
 from kg.extract.reference import Finder
-from kg.extract.scene import set_scene, years
+from kg.extract.rosters import Rosters, attendance_role
+from kg.extract.scene import Scene, set_scene, years
 from kg.extract.tokens import sentences
 from kg.model.graph import Extraction
-from kg.model.vocabulary import Relation
-from loaders.document import BlockKind, Document
+from kg.model.vocabulary import Relation, Status
+from loaders.document import Block, BlockKind, Document
 
 
 def extract(document: Document) -> Extraction:
     """The mentions of a document and its statements, whose ends are ids of mentions."""
-    passages = [passage for _, passage in read_passages(document) if passage.text]
+    blocks = list(read_passages(document))
+    tables = {id(b): read_cells(document, b, p.order, p.headings) for b, p in blocks if b.kind is BlockKind.TABLE}
+    passages = []
+    for block, passage in blocks:
+        cells = [c for row in tables.get(id(block), ()) for c in row]
+        passages += [p for p in (cells or [passage]) if p.text]
     year = years(passages, document.date)
     scene = set_scene(passages, year)
-    claims = Claims(document.id, scene.discourse)
-    finder, engine = Finder(scene, year), Engine(claims)
-    for passage in passages:
-        if passage.kind is BlockKind.FURNITURE:
-            continue
-        engine.default = finder.focus or scene.own
-        _read(passage, scene.tokens[id(passage)], finder, engine, scene)
-    mentions, statements = claims.build(document.text)
+    reader = Reader(document, scene, year)
+    for block, passage in blocks:
+        if block.kind is BlockKind.TABLE:
+            reader.table(block, tables[id(block)], passage)
+        elif block.kind is not BlockKind.FURNITURE and passage.text:
+            reader.passage(passage)
+    mentions, statements = reader.claims.build(document.text)
     return Extraction(document.id, mentions, statements)
 
 
-def _read(passage: Passage, tokens, finder: Finder, engine: Engine, scene) -> None:
-    for start, end in sentences(passage.text):
-        nodes = finder.nodes(passage, start, end, tokens, scene.atoms[id(passage)])
-        sentence = skeleton(passage.text, start, end, nodes)
-        chunker = Chunker(scene.discourse)
-        chunker.run(sentence)
+class Reader:
+    """Reads the blocks of a document in order and keeps what the last of them spoke of."""
+
+    def __init__(self, document: Document, scene: Scene, year: str | None) -> None:
+        self.claims = Claims(document.id, scene.discourse)
+        self._date = document.date
+        self._scene = scene
+        self._finder = Finder(scene, year)
+        self._engine = Engine(self.claims)
+        self._layout = Layout(self.claims, self._engine)
+        self._rosters = Rosters(self.claims, self._engine)
+        self._meeting: Referent | None = None
+        self._meeting_date: str | None = None
+        self._key = ""  # the latest key word of an attendance list
+        self._engine.names = _unknown_names(scene)
+        self._organ: Referent | None = None  # the board or partnership spoken of last
+        self._heading_organ: tuple[str, Referent | None] = ("", None)
+
+    def passage(self, passage: Passage) -> None:
+        """Reads the sentences of a paragraph, a list item or a heading."""
+        self._engine.default = self._finder.focus or self._scene.own
         setting = setting_of(passage.headings, passage.text)
+        for start, end in sentences(passage.text):
+            sentence = self._sentence(passage, start, end)
+            chunker = Chunker(self._scene.discourse, self._finder.group)
+            chunker.run(sentence)
+            self._engine.organ = self._organ
+            self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
+            self._listed_names(passage, sentence)
+            chunker.appose(sentence)
+            self._chunks(passage, chunker, setting)
+            self._engine.read(passage, sentence, setting)
+
+    def _listed_names(self, passage: Passage, sentence: Skeleton) -> None:
+        """ "Present: A, B and C" and names under the heading "Present"."""
+        self._note_meeting(passage)
+        key = re.match(r"\W*([A-Za-z][A-Za-z ]{2,40}?) ?(?::|–|-) ", sentence.text)
+        role = attendance_role(key[1]) if key else None
+        if role is None and passage.headings:
+            role = attendance_role(passage.headings[-1])
+        if role is None or self._meeting is None or passage.kind is BlockKind.HEADING:
+            return
+        people = [n for n in sentence.get(sentence.text) if n.label == "P" and not n.pronoun]
+        self._present(passage, people, role)
+
+    def _present(self, passage: Passage, people: list[Node], role: str) -> None:
+        if self._meeting is not None and role != "-":
+            self._rosters.attended(passage, people, self._meeting, role, self._meeting_date)
+        own = self._scene.own
+        if own is not None and own.type == "body" and own.head[-1] == "council":
+            for person in people:
+                for one in person.referents:
+                    if one.honorific.startswith(("Cllr", "Councillor")) and not one.bodies:
+                        evidence = passage.evidence(person.start, person.end)
+                        self.claims.add(Relation.AFFILIATED_WITH, one, own, evidence, "councillor", Qualifiers(), 0.85)
+
+    def _note_meeting(self, passage: Passage) -> None:
+        if self._meeting is not None or passage.order > 8:
+            return
+        what = minuted_meeting(passage.text)
+        if what is None:
+            return
+        dates = find_dates(passage.text, None)
+        self._meeting_date = dates[0].iso if dates else self._date
+        place = (passage.offsets[0], passage.offsets[-1] + 1)
+        name = f"{what} on {passage.text[dates[0].start:dates[0].end]}" if dates else what
+        self._meeting = self._scene.discourse.other("event", name, place)
+        own = self._scene.own
+        if own is not None:
+            self._meeting.names.setdefault(f"{what} of {own.name}")
+        self._meeting.names.setdefault(what)
+
+    def _sentence(self, passage: Passage, start: int, end: int) -> Skeleton:
+        tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
+        nodes = self._finder.nodes(passage, start, end, tokens, atoms)
+        for node in nodes:
+            if node.label == "B" and node.referents and node.referents[-1].type in {"board", "partnership"}:
+                self._organ = node.referents[-1]
+        return skeleton(passage.text, start, end, nodes)
+
+    def _chunks(self, passage: Passage, chunker: Chunker, setting: Setting) -> None:
         for node, organ, parent in chunker.links:
-            engine._claims.add(Relation.PART_OF, organ, parent, passage.evidence(node.start, node.end), "organ-of", Qualifiers(), 0.85)
-        engine.read(passage, sentence, setting)
+            evidence = passage.evidence(node.start, node.end)
+            self.claims.add(Relation.PART_OF, organ, parent, evidence, "organ-of", Qualifiers(), 0.85)
+        for node, joint, bodies in chunker.members:
+            evidence = passage.evidence(node.start, min(node.end + 120, len(passage.text)))
+            q = Qualifiers(status=setting.status or Status.IN_FORCE)
+            for body in bodies:
+                self.claims.add(Relation.MEMBER_OF, body, joint, evidence, "joint-organ-of", q, 0.85)
+        for person, office, over in chunker.holders:
+            q = Qualifiers(status=Status.ENDED if over else Status.IN_FORCE)
+            start, end = min(person.start, office.start), max(person.end, office.end)
+            self._engine.hold(passage, person, office, passage.evidence(start, end), "apposition", q, 0.93)
+        for person, body in chunker.affiliations:
+            evidence = passage.evidence(person.start, body.end)
+            self._engine.link(passage, Relation.AFFILIATED_WITH, person, body, evidence, "person-of-body", Qualifiers(), 0.85)
+
+    def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
+        """Reads a table by its header, or by what its cells hold."""
+        header = [c.text for c in cells[0]] if block.rows and block.rows[0].header else []
+        body = [row for row, r in zip(cells, block.rows, strict=True) if not r.header]
+        rows = [[self._cell(c) for c in row] for row in body]
+        meanings = [meaning_of(h) for h in header] if header else []
+        if not header and self._keyed(rows):
+            return
+        meanings = _by_content(meanings, rows)
+        if "person" not in meanings and "office" not in meanings:
+            return
+        organ, members = self._listed(passage, header, meanings)
+        setting = setting_of(passage.headings, "")
+        self._layout.table(
+            Table(meanings, rows, organ, self._scene.own, self._event_of(passage), members, setting.status or Status.IN_FORCE)
+        )
+
+    def _event_of(self, passage: Passage) -> Referent | None:
+        """The meeting whose attendance a table under "Present" lists."""
+        title = passage.headings[-1] if passage.headings else ""
+        role = attendance_role(title)
+        return self._meeting if role is not None and role != "-" else None
+
+    def _keyed(self, rows: list[list[Cell]]) -> bool:
+        """Reads a table of "key: value" rows, where the keys are those of an attendance list."""
+        keys = [row[0].text for row in rows if row and row[0].text]
+        if not keys or not all(k.rstrip().endswith(":") or attendance_role(k) is not None for k in keys):
+            return False
+        role: str | None = None
+        for row in rows:
+            if row and row[0].text:
+                role = attendance_role(row[0].text)
+            for cell in row[1:]:
+                if cell.text:
+                    self._value(cell, role)
+        return True
+
+    def _value(self, cell: Cell, role: str | None) -> None:
+        self.passage(cell.passage)
+        if role is not None:
+            self._present(cell.passage, [n for n in cell.nodes if n.label == "P" and not n.pronoun], role)
+
+    def _cell(self, passage: Passage) -> Cell:
+        if not passage.text:
+            return Cell(passage, (), "")
+        sentence = self._sentence(passage, 0, len(passage.text))
+        chunker = Chunker(self._scene.discourse, self._finder.group)
+        chunker.run(sentence)
+        for node, organ, parent in chunker.links:
+            evidence = passage.evidence(node.start, node.end)
+            self.claims.add(Relation.PART_OF, organ, parent, evidence, "organ-of", Qualifiers(), 0.85)
+        return Cell(passage, tuple(sentence.get(sentence.text)), passage.text)
+
+    def _listed(self, passage: Passage, header: list[str], meanings: list[str]) -> tuple[Referent | None, bool]:
+        """The organ whose members a table lists, by its heading, the words before it, or its own header."""
+        words = " ".join([*header, *passage.headings[-1:]])
+        members = bool(re.search(r"\b(?:member|membership|seat|voting|board|trustees|governors|composition|portfolio|constitution|who sits)", words, re.I))
+        if not members and "seat" not in meanings:
+            return None, False
+        return self._organ, True
+
+
+def _unknown_names(scene: Scene) -> dict[str, int]:
+    """How often each capitalised word stands inside a sentence of the document."""
+    counts: dict[str, int] = {}
+    for tokens in scene.tokens.values():
+        for token in tokens:
+            if token.cap and len(token.low) > 3 and token.low not in people().not_names:
+                name = token.text.removesuffix("'s")
+                counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _by_content(meanings: list[str], rows: list[list[Cell]]) -> list[str]:
+    """The meanings of columns, those without a telling header by what most of their cells hold."""
+    width = max((len(r) for r in rows), default=0)
+    result = [*meanings, *[""] * (width - len(meanings))]
+    for index in range(width):
+        if result[index]:
+            continue
+        cells = [r[index] for r in rows if index < len(r) and r[index].text]
+        if sum(len(c.text) for c in cells) > 90 * len(cells):
+            continue
+        for label, meaning in (("P", "person"), ("F", "office"), ("B", "body")):
+            if meaning not in result and cells and sum(bool(c.of(label)) for c in cells) * 2 > len(cells):
+                result[index] = meaning
+                break
+    return result
+
+
+__all__ = ["Node", "extract", "replace"]

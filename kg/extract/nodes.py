@@ -29,6 +29,7 @@ class Node:
     pronoun: bool = False
     date: str = ""
     head: str = ""
+    honorific: bool = False
 
 
 @dataclass(slots=True)

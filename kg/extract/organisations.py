@@ -12,8 +12,10 @@ _CONNECTORS = frozenset("of and & for in on upon with de the by".split())
 _OPENERS = frozenset(
     "the a an this that these those in on at by for from of to with and or but as if when while where who our their his her its my your"
     " both each every either neither all any some no not since until after before between during under over also other former then"
-    " proposed existing what which why how there here present past via per than new old current".split()
+    " proposed one two three four five six seven eight nine ten eleven twelve several many few most existing what which why how there here present past via per than new old current".split()
 )
+_BEFORE_OF_THE = frozenset("isle island islands church friends office vale city borough county".split())
+_NO_PART = frozenset("parties composition terms minutes ceos chief-executives apologies resolved constitution role roles report meeting presented agenda item annex appendix section part".split())
 _DISTRIBUTES = frozenset("of for".split())
 _LONGEST_HEAD = 6
 
@@ -55,7 +57,7 @@ def _named(
     lexicon = heads()
     left = _extend_left(tokens, start, ends, plural=phrase in lexicon.plural)
     right = _extend_right(tokens, end, phrase, ends)
-    while left < start and tokens[left].low in _OPENERS | _CONNECTORS:
+    while left < start and tokens[left].low in _OPENERS | _CONNECTORS and (left == 0 or not tokens[left].cap or not tokens[left - 1].low.isalpha()):
         left += 1
     if left == start and right == end and len(phrase) == 1:
         return  # "the Board": a description
@@ -90,6 +92,8 @@ def _extend_left(tokens: list[Token], start: int, ends: set[int], *, plural: boo
 
 
 def _is_name_word(token: Token) -> bool:
+    if token.low in offices().last_words or token.low in _NO_PART:
+        return token.low in {"governors", "trustees", "directors", "commissioners", "members", "chief", "executive", "deputy", "officers", "supervisors", "speaker", "mayor"}
     return token.cap and token.text not in people().honorifics and not (token.possessive and token.text.isupper())
 
 
@@ -102,14 +106,19 @@ def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> boo
     """Whether the connector at `at` stands inside a name that goes on to the right."""
     token, before = tokens[at], tokens[at - 1]
     if token.low == "the":
-        return at >= 2 and tokens[at - 1].low in {"of", "for", "on", "in"} and _joins(tokens, at - 1, ends, plural=plural)
+        of = at - 1
+        return at >= 2 and before.low in {"of", "for"} and (_opens_of(tokens, of) or tokens[of - 1].low in _BEFORE_OF_THE)
     if not before.cap or before.low in _OPENERS or before.possessive and token.low != "&" and before.text[-2:] != "'s":
         return False
     if token.low == "&":
         return at not in ends
     if token.low == "and":
+        if before.text.isupper() and len(before.text) > 1:
+            return False  # "WCC and St Osyth City Council" are two
         return not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
     if token.low in {"of", "for"}:
+        if at >= 2 and tokens[at - 2].cap and tokens[at - 2].low not in _OPENERS and not _opens_of(tokens, at):
+            return False  # "Ann Rhodes of Foxley Institute" is a person and a body
         return (at not in ends or _opens_of(tokens, at)) and not _is_office(tokens, at)
     return at not in ends and token.low != "with" or token.low == "with" and before.cap and at not in ends
 
@@ -226,8 +235,11 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif phrase in lexicon.generic:
         yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
-    elif type_ != "body" and len(phrase) > 1 and not plural:
+    elif type_ != "body" and len(phrase) > 1 and not plural and (start == 0 or tokens[start - 1].low not in _INDEFINITE):
         yield _atom(tokens, start, end, Label.BODY, " ".join(phrase), type_)
+
+
+_INDEFINITE = frozenset("a an another any such no one or".split())
 
 
 def _atom(

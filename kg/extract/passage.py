@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.lexicon.words import people
 from kg.model.statement import Evidence
 from loaders.document import Block, BlockKind, Document, Span
 
@@ -117,7 +118,7 @@ def _title_word(match: re.Match[str]) -> str:
     word = match.group()
     if word in _SMALL:
         return word.lower() if match.start() else word.capitalize()
-    if word in ABBREVIATIONS:
+    if word in ABBREVIATIONS or word in people().postnominals:
         return word
     lowered = word[0] + word[1:].lower()
     lowered = re.sub(r"'(?=[^\W\d_]{2})(.)", lambda m: "'" + m.group(1).upper(), lowered)
@@ -132,12 +133,11 @@ ABBREVIATIONS = frozenset(
 
 
 def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
-    """A passage for each block that is no table, with the headings above it."""
+    """A passage for each block, with the headings above it; a table's is empty, its cells are read apart."""
     path: list[tuple[int, str]] = []
     for order, block in enumerate(document.blocks):
-        if block.kind is BlockKind.TABLE:
-            continue
-        text, offsets, breaks = fold(document, block.spans)
+        table = block.kind is BlockKind.TABLE
+        text, offsets, breaks = ("", array("q"), frozenset[int]()) if table else fold(document, block.spans)
         if block.kind is BlockKind.HEADING:
             path = [(level, title) for level, title in path if level < block.level]
         headings = tuple(title for _, title in path)
@@ -146,3 +146,15 @@ def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
         )
         if block.kind is BlockKind.HEADING:
             path.append((block.level, text))
+
+
+def read_cells(document: Document, block: Block, order: int, headings: tuple[str, ...]) -> list[list[Passage]]:
+    """The passages of a table's cells, row by row; an empty cell's has no text."""
+    rows = []
+    for row in block.rows:
+        cells = []
+        for cell in row.cells:
+            text, offsets, breaks = fold(document, cell.spans) if cell.spans else ("", array("q"), frozenset[int]())
+            cells.append(Passage(document.id, document.text, text, offsets, breaks, BlockKind.TABLE, order, "", headings))
+        rows.append(cells)
+    return rows

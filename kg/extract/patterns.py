@@ -20,7 +20,7 @@ _AUX_WORDS = (
 )
 AUX = rf"(?P<aux>(?:(?:{_AUX_WORDS}),? )*)"
 _MACRO = re.compile(r"\{(?P<name>[a-zS]+)(?::(?P<labels>[A-Z]+)(?P<many>\+?))?\}")
-_DETERMINER = r"(?:(?:the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|to|for|with|by) )*"
+_DETERMINER = r"(?:(?:the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|four|six|seven|eight|nine|ten|constituent|member|partner|co-chairs?|chairs?) )*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def node_list(labels: str) -> str:
     one = node(labels)
     aside = r"(?: \([^()]{0,60}\))?"
     joint = rf"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,;/] )"
-    return rf"{one}{aside}(?:'s?)?(?:{joint}{_DETERMINER}{one}{aside})*"
+    return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at) )?{_DETERMINER}{one}{aside})*"
 
 
 def expand(pattern: str) -> str:
@@ -77,7 +77,7 @@ def expand(pattern: str) -> str:
     return _MACRO.sub(written, pattern)
 
 
-_SUBJECT = node_list("PFBGA")
+_SUBJECT = node_list("PFBGAU")
 _FIXED = {
     "aux": AUX,
     "det": _DETERMINER,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import heads, people
+from kg.extract.lexicon.words import heads, offices, people
 from kg.extract.tokens import Token
 
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
-_LONGEST_NAME = 5
+_LONGEST_NAME = 12
 
 
 def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
@@ -18,17 +18,20 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
 
     `common` holds words that the document also writes in lower case: they are not parts of names.
     """
-    index = 0
+    index, last = 0, -1  # `last` is where the latest name ends
     while index < len(tokens):
         end = _after_honorifics(tokens, index)
         if end > index:
             found = list(_people_from(tokens, index, end))
             yield from found
-            index = max(end, _index_after(tokens, found[-1].end, end) if found else end)
+            last = found[-1].end if found else last
+            index = max(end, _index_after(tokens, last, end) if found else end)
             continue
-        atom = _by_shape(tokens, index, common)
+        fresh = index == 0 or tokens[index - 1].end == last
+        atom = _by_shape(tokens, index, common, fresh=fresh)
         if atom is not None:
             yield atom
+            last = atom.end
             index = _index_after(tokens, atom.end, index + 1)
             continue
         index += 1
@@ -101,6 +104,15 @@ def _next_in_list(tokens: list[Token], at: int) -> int:
 
 
 def _name_end(tokens: list[Token], at: int) -> int:
+    """Where the name that starts at `at` ends; of several run together in a list, the first: two words each."""
+    end = _run_end(tokens, at)
+    plain = [t for t in tokens[at:end] if t.text != "."]
+    if len(plain) >= 4 and not any(t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain):
+        return at + 2
+    return end
+
+
+def _run_end(tokens: list[Token], at: int) -> int:
     start, words = at, 0
     while at < len(tokens) and words < _LONGEST_NAME:
         token = tokens[at]
@@ -140,12 +152,16 @@ def _with_postnominals(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _by_shape(tokens: list[Token], index: int, common: frozenset[str]) -> Atom | None:
+def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh: bool) -> Atom | None:
     """Two to five capitalised words, none of them a common word: "Siobhán Mac Giolla Bhríde"."""
-    if not tokens[index].cap or not _is_namely(tokens[index], common) or _follows_name(tokens, index):
+    if not tokens[index].cap or not _is_namely(tokens[index], common) or not fresh and _follows_name(tokens, index):
         return None
     end = _name_end(tokens, index)
     words = [t for t in tokens[index:end] if t.text != "."]
+    if words and words[0].low in offices().last_words:
+        return None
+    if words and words[0].text == "St" and len(words) == 2:
+        return None  # a saint's name is a place's
     if len(words) < 2 or not all(_is_namely(t, common) or t.low in people().particles for t in words):
         return None
     if len(words[-1].text.rstrip(".")) < 2 or any(t.possessive for t in words[:-1]) or any(c.isdigit() for t in words for c in t.text):
@@ -156,9 +172,10 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str]) -> Atom |
 
 
 def _follows_name(tokens: list[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].cap and tokens[index - 1].low not in people().not_names and not (
-        tokens[index - 1].possessive
-    )
+    if index == 0 or tokens[index - 1].text in people().postnominals:
+        return False
+    before = tokens[index - 1]
+    return before.cap and before.low not in people().not_names and not before.possessive
 
 
 def _is_namely(token: Token, common: frozenset[str]) -> bool:

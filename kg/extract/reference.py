@@ -35,6 +35,9 @@ _STANDS_FOR = {
 _ORGANS = frozenset("board cabinet committee executive panel council senate governing team".split())
 
 
+_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|on|at|from|between|under|through|against|as|than|within) (?:(?:the|both|each|a|an|its|our|their|all) )*$", re.I)
+
+
 class Aliases:
     """Finds, in a passage, the short forms that the whole document has taught."""
 
@@ -45,6 +48,7 @@ class Aliases:
         for key, bodies in scene.discourse.places.items():
             if key not in scene.discourse.aliases:
                 self._add(key, "A", tuple(dict.fromkeys(bodies)))
+        self._add_shorts(scene)
         for referent in scene.discourse.referents:
             if referent.type == "area":
                 for name in referent.names:
@@ -52,6 +56,15 @@ class Aliases:
         for first, known in scene.cast.by_first.items():
             if len(known) == 1:
                 self._add(first, "P", (known[0],))
+
+    def _add_shorts(self, scene: Scene) -> None:
+        """ "St Oswin's" for the one body whose name begins so, where no place is called that."""
+        keys = [r.key for r in scene.discourse.referents if r.type != "person"]
+        for key, bodies in scene.discourse.shorts.items():
+            for short in _shorter(key):
+                same = sum(k == short or k.startswith(f"{short} ") for k in keys)
+                if same == len(set(bodies)) == 1 and short not in scene.discourse.places and short not in scene.discourse.aliases:
+                    self._add(short, "B", (bodies[0],))
 
     def _add(self, key: str, label: str, referents: tuple[Referent, ...]) -> None:
         words = tuple(key.split())
@@ -75,6 +88,18 @@ class Aliases:
                 end, label, referents = max(options, key=lambda o: (o[0], o[1] == "B"))
                 found.append((tokens[index].start, _stop(tokens[end - 1], forms[end - 1], label, referents), label, referents))
         return found
+
+
+def _shorter(key: str) -> list[str]:
+    """A name's opening without the common words that end it: "St Oswin's" of "St Oswin's University Hospitals"."""
+    words = key.split()
+    found = [key]
+    while len(words) > 1 and words[-1] in people().not_names | {"teaching", "university", "royal"}:
+        words = words[:-1]
+        while len(words) > 1 and words[-1] in {"and", "of"}:
+            words = words[:-1]
+        found.append(" ".join(words))
+    return [f for f in found if not all(w in people().not_names for w in f.split())]
 
 
 def _forms(token: Token) -> tuple[str, ...]:
@@ -113,14 +138,24 @@ class Finder:
         self._scene = scene
         self._aliases = Aliases(scene)
         self._year = year
+        self._words = frozenset(
+            w for r in scene.discourse.referents if r.type in {"body", "board", "partnership"} and not r.generic
+            for w in r.key.split() if len(w) > 3 and w in people().not_names
+        )  # fmt: skip
         self.focus: Referent | None = None
         self.person: Referent | None = None
         self.recent: list[Referent] = []
+        self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
+        self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
 
     def nodes(self, passage: Passage, start: int, end: int, tokens: list[Token], atoms: list[Atom]) -> list[Node]:
         """The nodes between two places of a passage, in order."""
-        nodes = [n for a in atoms if start <= a.start and a.end <= end for n in self._of_atom(passage, a)]
         inside = [t for t in tokens if start <= t.start and t.end <= end]
+        definite = _definite_places(inside)
+        nodes = [
+            n for a in atoms if start <= a.start and a.end <= end and not (a.label is Label.GENERIC and a.start in definite)
+            for n in self._of_atom(passage, a)
+        ]  # fmt: skip
         nodes = self._with_aliases(passage, nodes, inside)
         nodes = self._with_dates(passage, nodes, start, end)
         nodes = self._with_unknown(passage, nodes, inside)
@@ -132,16 +167,17 @@ class Finder:
             return [Node("O", atom.start, atom.end, title, plural=atom.plural, head=atom.head)]
         if atom.label is Label.PERSON:
             place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
-            return [Node("P", atom.start, atom.end, atom.text, (self._scene.cast.person(atom, place),))]
+            person = self._scene.cast.person(atom, place)
+            return [Node("P", atom.start, atom.end, atom.text, (person,), honorific=bool(atom.honorific))]
         referents = named(self._scene, passage, atom)
-        label = {"B": "B", "A": "A", "G": "G"}.get(atom.label.value, "U")
+        label = {"B": "B", "A": "A", "G": "G", "E": "E"}.get(atom.label.value, "U")
         return [Node(label, atom.start, atom.end, atom.text, referents, plural=atom.plural, head=atom.head)]
 
     def _with_aliases(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         result = list(nodes)
         for start, end, label, referents in self._aliases.find(tokens):
             over = [n for n in result if n.start < end and start < n.end]
-            if any(n.end - n.start > end - start or n.label in "PO" or (n.label == "B" and n.end - n.start == end - start and label != "B") for n in over):
+            if any(n.end - n.start > end - start or n.label == "O" or n.label == "P" and (label == "P" or n.honorific) or (n.label == "B" and n.end - n.start == end - start and label != "B") for n in over):
                 continue
             if label == "P" and not self._plausible_first_name(passage, end, over):
                 continue
@@ -187,6 +223,8 @@ class Finder:
 
     def _resolved(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         """Adds descriptions and pronouns, left to right, while keeping in mind who was spoken of last."""
+        self._opened = False
+        self._text = passage.text
         by_start = {n.start: n for n in nodes}
         covered = {i for n in nodes for i in range(n.start, n.end)}
         result, index = [], 0
@@ -208,20 +246,35 @@ class Finder:
                 result.append(made)
                 index += used
                 continue
-            index += 1
+            index += max(1, used)
+        if not self._opened:
+            first = next((n for n in result if n.label == "B" and len(n.referents) == 1 and not n.pronoun), None)
+            self.subject = first.referents[0] if first is not None else self.subject
         return result
 
     def _note(self, node: Node) -> None:
         if node.label == "P" and node.referents and not node.plural:
             self.person = node.referents[-1]
+        if node.label == "B" and node.referents and not self._opened and self._leads(node):
+            self._opened = True
+            self.subject = node.referents[0]
+        if node.label == "B" and len(node.referents) > 1:
+            self.group = node.referents
         if node.label == "B" and not node.pronoun:
             for referent in node.referents:
                 if referent in self.recent:
                     self.recent.remove(referent)
                 self.recent.append(referent)
 
+    def _leads(self, node: Node) -> bool:
+        """Whether the node may be what the sentence is about: not in brackets, not after a preposition."""
+        before = self._text[max(0, node.start - 40) : node.start]
+        return before.rfind("(") <= before.rfind(")") and not _PREPOSITION.search(before)
+
     def _description(self, passage: Passage, tokens: list[Token], index: int, covered: set[int]) -> tuple[Node | None, int]:
         token = tokens[index]
+        if token.low in {"he", "she"} and index + 1 < len(tokens) and tokens[index + 1].low == "or":
+            return None, 3
         if token.low in {"he", "she"} and self.person is not None:
             person = self._gendered(token.low)
             return Node("P", token.start, token.end, token.text, (person,), pronoun=True), 1
@@ -258,8 +311,12 @@ class Finder:
         if not self.recent:
             return None, 0
         if token.low in {"its", "it"}:
-            return Node("B", token.start, token.end, token.text, (self.recent[-1],), pronoun=True), 1
+            opens = token.low == "its" or index == 0 or tokens[index - 1].low in {",", "and", "but", "that", "which", "because", "as", "when", "where", "if", ";", "–"}
+            stands = self.subject if opens and self.subject is not None else self.recent[-1]
+            return Node("B", token.start, token.end, token.text, (stands,), pronoun=True), 1
         if token.low in {"their", "they", "them"}:
+            if self.group and all(r in self.recent[-4:] for r in self.group):
+                return Node("B", token.start, token.end, token.text, self.group, pronoun=True, plural=True), 1
             bodies = tuple(r for r in self.recent[-2:] if r.type == "body")
             if len(bodies) == 2:
                 return Node("B", token.start, token.end, token.text, bodies, pronoun=True, plural=True), 1
@@ -270,7 +327,7 @@ class Finder:
         at, number = index, _NUMBERS.get(tokens[index].low, 0)
         each = tokens[index].low in {"each", "every", "either", "both", "all", "neither"}
         at += 1
-        while at < len(tokens) and (tokens[at].low in _ADJECTIVES | {"of", "the", "these", "those", "our", "county", "city", "district", "borough", "town", "parish", "unitary", "health", "foundation", "primary", "care", "regional", "planning", "scrutiny", "voting"} and tokens[at].start not in covered):
+        while at < len(tokens) and (tokens[at].low in self._words or tokens[at].low in _ADJECTIVES | {"of", "the", "these", "those", "our", "county", "city", "district", "borough", "town", "parish", "unitary", "health", "foundation", "primary", "care", "regional", "planning", "scrutiny", "voting"} and tokens[at].start not in covered):
             number = number or _NUMBERS.get(tokens[at].low, 0)
             if tokens[at].low in _STANDS_FOR and (at + 1 >= len(tokens) or tokens[at + 1].low not in _STANDS_FOR):
                 break
@@ -336,14 +393,24 @@ class Finder:
         return fitting
 
     def _several(self, fitting: list[Referent], number: int, noun: str) -> tuple[Referent, ...]:
+        """Those whom "both councils" or "each trust" means: the group spoken of, else the only ones, else the most named."""
+        together = tuple(r for r in self.group if r in fitting)
         if not number:
-            number = 2 if len(fitting) == 2 else 0
-        if not number:
-            return tuple(fitting) if 1 < len(fitting) <= 8 and noun not in {"partners", "organisations", "bodies", "authorities"} else ()
+            if len(together) > 1 and len(together) == len(self.group):
+                return together
+            vague = noun in {"partners", "organisations", "bodies", "authorities"}
+            return tuple(fitting) if 1 < len(fitting) <= (2 if vague else 8) else ()
         if len(fitting) == number:
             return tuple(fitting)
-        recent = [r for r in self.recent if r in fitting][-number:]
-        return tuple(recent) if len(recent) == number else ()
+        if len(fitting) < number:
+            return ()
+        if len(together) == number == len(self.group):
+            return together
+        near = [r for r in self.recent[-6:] if r in fitting]
+        if len(near) == number:
+            return tuple(near)
+        most = sorted(fitting, key=lambda r: (-r.weight, r.place))[:number]
+        return tuple(sorted(most, key=lambda r: r.place))
 
     def _organ(self, noun: Token, place: int) -> tuple[Referent, ...]:
         """ "the Board", "the Cabinet" of the body in focus, named nowhere else."""
@@ -351,6 +418,15 @@ class Finder:
         if noun.low not in {"board", "cabinet", "executive"} or own is None or not noun.cap:
             return ()
         return (self._scene.discourse.organisation(noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)),)
+
+
+def _definite_places(tokens: list[Token]) -> set[int]:
+    """Where a noun phrase with "the two", "both", "these" before it begins: it speaks of individuals."""
+    places = set()
+    for index, token in enumerate(tokens):
+        if token.low in {"both", "these", "those", "our"} or token.low in _NUMBERS and index and tokens[index - 1].low in {"the", "all", "of", "our", "these"}:
+            places |= {t.start for t in tokens[index + 1 : index + 4]}
+    return places
 
 
 def _single(noun: str) -> str:

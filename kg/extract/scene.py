@@ -11,6 +11,7 @@ from kg.extract.cast import Cast
 from kg.extract.dates import find_dates
 from kg.extract.definitions import definition_after, group_definition
 from kg.extract.discourse import Discourse, Referent
+from kg.extract.events import find_events
 from kg.extract.lexicon.words import heads, people
 from kg.extract.naming import head_of, normal_name, place_of
 from kg.extract.organisations import find_organisations
@@ -20,6 +21,7 @@ from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
+_PRESS = frozenset({"courier", "times", "gazette", "news"})
 _GROUP_NOUNS = frozenset("partners parties councils trusts ccgs authorities organisations bodies members boroughs districts pcts partner".split())
 
 
@@ -45,11 +47,17 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
         tokens = tokenise(passage.text)
         scene.tokens[id(passage)] = tokens
         scene.atoms[id(passage)] = longest_first(
-            [*find_organisations(tokens), *find_people(tokens, scene.common), *find_titles(tokens)]
+            [
+                *find_organisations(tokens), *find_people(tokens, scene.common), *find_titles(tokens),
+                *find_events(passage.text),
+            ]
         )
+    for people_too in (False, True):
+        for passage in passages:
+            for atom in scene.atoms[id(passage)]:
+                if (atom.label is Label.PERSON) is people_too:
+                    _introduce(scene, passage, atom)
     for passage in passages:
-        for atom in scene.atoms[id(passage)]:
-            _introduce(scene, passage, atom)
         _groups(scene, passage)
     scene.own = _own_body(scene, passages)
     discourse.own = scene.own
@@ -67,7 +75,7 @@ def common_words(passages: list[Passage]) -> frozenset[str]:
 def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
     place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
     if atom.label is Label.PERSON:
-        if atom.head != "shape" or " " in atom.text:
+        if atom.head != "shape" or normal_name(atom.text) not in scene.discourse.places:
             scene.cast.person(atom, place)
         return
     if atom.label is Label.OFFICE:
@@ -91,6 +99,8 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         return (area,)
     if atom.label is Label.GENERIC:
         return (scene.discourse.organisation(atom.text, atom.type or "body", place, generic=True),)
+    if atom.label is Label.EVENT:
+        return (scene.discourse.other("event", atom.text, place),)
     if atom.label is not Label.BODY:
         return ()
     names = divide(atom)
@@ -171,9 +181,9 @@ def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
             if atom.label is Label.BODY:
                 for referent in named(scene, passage, atom):
                     owner = referent.parents[0] if referent.parents else referent
-                    if owner.type == "body" and not owner.generic:
+                    if not owner.generic and owner.head[-1] not in _PRESS:
                         return owner
-    return next(iter(bodies.values()), None)
+    return next((b for b in bodies.values() if b.head[-1] not in _PRESS), None)
 
 
 def years(passages: list[Passage], said: str | None) -> str | None:

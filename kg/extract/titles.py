@@ -39,6 +39,8 @@ def find_titles(tokens: list[Token]) -> Iterator[Atom]:
 def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -> Atom | None:
     left = _extend_left(tokens, start, capitals=tokens[end - 1].cap)
     right = end if tokens[end - 1].possessive else _scope_end(tokens, end, phrase)
+    if not tokens[start].cap and phrase in {("chair",), ("lead",), ("head",), ("chairs",), ("leads",), ("heads",)} and _is_verb(tokens, left, right):
+        return None
     bare = left == start and right == end and len(phrase) == 1
     if bare and phrase[0] in _TOO_PLAIN and not tokens[start].cap:
         return None
@@ -54,6 +56,15 @@ def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -
         tokens[left].start, stop, Label.OFFICE, "".join(pieces), " ".join(phrase), "post",
         plural=offices().heads[phrase], possessive=last.possessive,
     )
+
+
+def _is_verb(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether "chair", "lead" or "head" is what somebody does: "will chair it"."""
+    before = tokens[left - 1].low if left else ""
+    after = tokens[right].low if right < len(tokens) else ""
+    return before in {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "to", "also", "she", "he", "who", "which", "and"} and after in {
+        "the", "it", "a", "an", "both", "its", "meetings", "this", "that", "each",
+    } or after in {"the", "it", "both"} and before not in {"the", "a", "an", "its", "as", "is"}  # fmt: skip
 
 
 # Words that are an office only with more said: "the officer concerned", "members".
@@ -126,10 +137,12 @@ def _scope(tokens: list[Token], at: int) -> int:
         return 0
     if not tokens[at].cap:
         return _lower_scope(tokens, at)
+    if not _is_field(tokens[at]):
+        return 0
     last = at
     while at < len(tokens):
         token = tokens[at]
-        if token.cap and token.text not in people().honorifics:
+        if token.cap and _is_field(token):
             at += 1
             last = at
             if token.possessive and not (at < len(tokens) and tokens[at].cap):
@@ -140,7 +153,7 @@ def _scope(tokens: list[Token], at: int) -> int:
             at += 1
         else:
             break
-    return _without_body(tokens, last)
+    return last
 
 
 def _is_field(token: Token) -> bool:
@@ -155,10 +168,6 @@ def _list_goes_on(tokens: list[Token], at: int) -> bool:
     return run > at + 1 and run + 1 < len(tokens) and tokens[run].low in {"and", "&", ","} and tokens[run + 1].cap and _is_field(
         tokens[run + 1]
     ) and (tokens[run].text != "," or _list_goes_on(tokens, run))
-
-
-def _without_body(tokens: list[Token], end: int) -> int:
-    return end
 
 
 def _lower_scope(tokens: list[Token], at: int) -> int:

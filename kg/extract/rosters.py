@@ -1,0 +1,89 @@
+"""Rosters: "X Committee - Councillors A (Chairman), B and C", names under a heading, attendance by key words."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.claims import Claims, Qualifiers
+from kg.extract.discourse import Referent
+from kg.extract.engine import Engine
+from kg.extract.nodes import NODE, Node, Skeleton
+from kg.extract.passage import Passage
+from kg.model.vocabulary import Relation, Status
+
+_ROSTER = re.compile(r"(?:^|; |\. |that |follows: )(?:(?:to )?the )?(?P<organ>«B\d+»)(?: membership| members)?(?: –|-| -|:) (?P<rest>[^;]*?«[PF]\d+»[^;]*)")
+_CHAIRED = re.compile(r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I)
+_ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
+_KEYS = {
+    "present": "", "members present": "", "attendance": "", "in attendance": "in attendance", "also in attendance": "in attendance",
+    "also present": "in attendance", "attending": "", "attendees": "", "officers in attendance": "in attendance", "officers": "in attendance", "officers present": "in attendance",
+    "chair": "chair", "chairman": "chair", "chairperson": "chair", "in the chair": "chair", "speakers": "speaker", "speaker": "speaker", "delegates": "delegate",
+    "observers": "observer", "observer": "observer", "observing": "observer", "guests": "guest", "guest": "guest", "witnesses": "witness", "witness": "witness", "panel": "", "facilitator": "facilitator",
+    "substitute": "substitute", "substitutes": "substitute", "apologies": "-", "apologies for absence": "-", "apologies received": "-", "apologies from members": "-", "absent": "-",
+    "not present": "-", "apologies from": "-", "members absent": "-", "councillors present": "", "councillors": "", "staff": "in attendance", "staff present": "in attendance", "by invitation": "in attendance", "participants": "", "minutes": "in attendance", "secretary": "in attendance", "clerk": "in attendance", "apology": "-", "non-voting": "", "voting": "", "commissioners present": "", "supervisors present": "", "trustees present": "", "directors present": "", "also attending": "in attendance", "elected members": "",
+}  # fmt: skip
+
+
+def attendance_role(key: str) -> str | None:
+    """The role of those listed after a key word of an attendance list; "-" for the absent, None for no such word."""
+    words = re.sub(r"\(.*?\)|[:.*\-–]", "", key).strip().casefold()
+    words = re.sub(r"^(?:the )?(?:following )?", "", words)
+    return _KEYS.get(words)
+
+
+class Rosters:
+    """Claims the members that a line lists after an organ's name, and who attended."""
+
+    def __init__(self, claims: Claims, engine: Engine) -> None:
+        self._claims = claims
+        self._engine = engine
+
+    def read(self, passage: Passage, sentence: Skeleton, status: Status) -> None:
+        """Reads "organ - names" stretches of a sentence and takes their asides out of it."""
+        for match in list(_ROSTER.finditer(sentence.text)):
+            organ = sentence.get(match["organ"])[0]
+            if len(organ.referents) != 1:
+                continue
+            self._names(passage, sentence, organ.referents[0], match["rest"], status)
+        sentence.text = _ROSTER.sub(lambda m: re.sub(r" ?\((?:[^()]*)\)", "", m.group()).replace(" - ", " ; ").replace(" – ", " ; ").replace(": ", " ; "), sentence.text)
+
+    def _names(self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, status: Status) -> None:
+        for found in NODE.finditer(rest):
+            node = sentence.nodes[int(found["number"])]
+            if node.label != "P" or re.search(r"\([^()]*$", rest[: found.start()]) and "substitute" not in rest[: found.start()].rsplit("(", 1)[-1].casefold():
+                continue
+            if re.search(r"in place of (?:the )?$", rest[: found.start()]):
+                continue
+            aside = _ASIDE.match(rest[found.end() :])
+            role = role_of(sentence, aside["text"]) if aside else ""
+            if "substitute" in rest[: found.start()].rsplit("(", 1)[-1].casefold() and "(" in rest[: found.start()]:
+                role = "substitute"
+            after = re.match(r",? as (?:an? |the |its )?(?P<role>[^,;«]*(?:«[FO]\d+»)?)", rest[found.end() :])
+            if after and not role:
+                role = role_of(sentence, after["role"])
+            self.seat(passage, node, organ, role, status, rule="roster")
+
+    def seat(self, passage: Passage, person: Node, organ: Referent, role: str, status: Status, *, rule: str) -> None:
+        """Claims that a person sits on an organ, as its chair where the role says so."""
+        evidence = passage.evidence(person.start, min(len(passage.text), person.end + (len(role) + 3 if role else 0)))
+        for one in person.referents:
+            q = Qualifiers(role=role or None, status=status)
+            if role and (_CHAIRED.search(role) or role.casefold() in {"trustee", "governor", "president"}):
+                self._claims.add(Relation.HOLDS_POST, one, organ, evidence, f"{rule}-chair", q, 0.92)
+            else:
+                self._claims.add(Relation.MEMBER_OF, one, organ, evidence, rule, q, 0.9)
+
+    def attended(self, passage: Passage, nodes: list[Node], event: Referent, role: str, date: str | None) -> None:
+        """Claims that people took part in an event."""
+        for node in nodes:
+            if node.label != "P" or node.pronoun:
+                continue
+            for one in node.referents:
+                q = Qualifiers(role=role or None, from_=date, until=date)
+                self._claims.add(Relation.ATTENDED, one, event, passage.evidence(node.start, node.end), "attendance", q, 0.9)
+
+
+def role_of(sentence: Skeleton, text: str) -> str:
+    """The words of an aside with its nodes written out."""
+    words = NODE.sub(lambda m: sentence.nodes[int(m["number"])].text, text).strip()
+    return words if len(words) < 60 else ""
