@@ -1,14 +1,14 @@
-"""Uniqueness of ids, which is also the index that they are found by."""
+"""Constraints and indexes as the ontology has them: the generated files, one statement a line."""
 
 from __future__ import annotations
 
-from kg.store.neo4j import labels
+from importlib.resources import files
+
+_FILES = ("neo4j-constraints.cypher", "neo4j-indexes.cypher")
 
 
-def constraints() -> tuple[str, ...]:
-    """One statement a label; each does nothing where the constraint exists."""
-    names = (*labels.TYPES, labels.STATEMENT, labels.PASSAGE, labels.DOCUMENT)
-    return tuple(
-        f"CREATE CONSTRAINT {name.lower()}_id IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE"
-        for name in names
-    )
+def schema_statements() -> tuple[str, ...]:
+    """Each does nothing where what it makes exists."""
+    folder = files("ontology") / "generated"
+    lines = (line for name in _FILES for line in (folder / name).read_text(encoding="utf-8").splitlines())
+    return tuple(line.removesuffix(";") for line in lines if line and not line.startswith("//"))

@@ -55,8 +55,8 @@ def entity_node(entity: Entity) -> Node:
         code=entity.code or None,
         generic=entity.generic,
     )
-    second = labels.kind_label(entity.kind) if entity.type is EntityType.BODY else ""
-    return Node(properties, (second,) if second else ())
+    second = labels.second_labels(entity.kind) if entity.type is EntityType.BODY else ()
+    return Node(properties, second)
 
 
 def implied_post_node(office: Office) -> Node:

@@ -11,7 +11,7 @@ from neo4j import ManagedTransaction, Session
 from kg.model.graph import Graph
 from kg.store.neo4j.change import changes
 from kg.store.neo4j.connection import Connection, opened
-from kg.store.neo4j.constraints import constraints
+from kg.store.neo4j.constraints import schema_statements
 from kg.store.neo4j.draw import draw
 from kg.store.neo4j.read import read_shape
 from kg.store.neo4j.write import Batch, batches
@@ -26,6 +26,7 @@ _COUNTED = (
     "labels_added",
     "labels_removed",
     "constraints_added",
+    "indexes_added",
 )
 
 
@@ -43,6 +44,7 @@ class PushReport:
     labels_added: int = 0
     labels_removed: int = 0
     constraints_added: int = 0
+    indexes_added: int = 0
 
     @property
     def writes(self) -> int:
@@ -74,8 +76,9 @@ def push(
 
 def _constrain(session: Session) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for statement in constraints():
-        counted["constraints_added"] += session.run(statement).consume().counters.constraints_added
+    for statement in schema_statements():
+        counters = session.run(statement).consume().counters
+        counted += Counter(constraints_added=counters.constraints_added, indexes_added=counters.indexes_added)
     session.run("CALL db.awaitIndexes(60)").consume()
     return counted
 

@@ -11,6 +11,7 @@ from kg.model.graph import Graph
 from kg.model.vocabulary import Relation, Status
 from kg.store.neo4j import labels, pushed
 from kg.store.neo4j.change import changes
+from kg.store.neo4j.constraints import schema_statements
 from kg.store.neo4j.draw import draw
 from kg.store.neo4j.pull import graph_of
 from kg.store.neo4j.shape import Shape
@@ -80,16 +81,22 @@ def test_what_is_dated_as_over_is_ended() -> None:
     assert any(key.type == "COVERS" for key in draw(dated, threshold=THRESHOLD, on="2005-12-31").edges)
 
 
-def test_a_kind_becomes_a_label() -> None:
-    assert labels.kind_label("county-council") == "CountyCouncil"
-    assert labels.kind_label("nhs_trust") == "NhsTrust"
+def test_a_body_is_labelled_by_its_kind() -> None:
+    assert labels.second_labels("county-council") == ("LocalAuthority",)
+    assert labels.second_labels("primary-care-trust") == ("HealthBody",)
 
 
-def test_no_kind_can_pass_for_another_label() -> None:
-    assert labels.kind_label("person") == ""
-    assert labels.kind_label("joint-post") == ""
-    assert labels.kind_label("2 tier") == ""
-    assert labels.kind_label("`) DETACH DELETE n //") == "DETACHDELETEN"
+def test_a_kind_that_nobody_listed_is_no_label() -> None:
+    assert labels.second_labels("") == ()
+    assert labels.second_labels("Body) DETACH DELETE n //") == ()
+
+
+def test_the_schema_is_made_of_single_statements() -> None:
+    statements = schema_statements()
+    assert {f"(n:{label})" for label in (*labels.TYPES, "Statement", "Passage", "Document")} == {
+        statement.split("FOR ")[1].split(" REQUIRE")[0] for statement in statements if "REQUIRE" in statement
+    }
+    assert all("IF NOT EXISTS" in statement and ";" not in statement for statement in statements)
 
 
 def test_a_lone_surrogate_is_written_as_a_question_mark() -> None:

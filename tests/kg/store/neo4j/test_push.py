@@ -54,7 +54,7 @@ def test_an_office_is_held_in_a_body(neo4j: Connection, driver: Driver) -> None:
     push(small_graph(), neo4j, threshold=THRESHOLD)
     query = (
         "MATCH (p:Person)-[h:HOLDS]->(o:Post)-[i:IN]->(b:Body) WHERE h.statement = i.statement "
-        "RETURN p.name, o.name, b.name, o:JointPost, b:CountyCouncil ORDER BY p.name, b.name"
+        "RETURN p.name, o.name, b.name, o:JointPost, b:LocalAuthority ORDER BY p.name, b.name"
     )
     assert _rows(driver, query) == [
         ["Ann Low", "Director of Care", "Oakshire Council", True, True],
@@ -101,7 +101,7 @@ def test_what_is_gone_is_removed_and_what_changed_is_changed(neo4j: Connection, 
         for statement in kept
     )
     entities = tuple(
-        replace(entity, kind="unitary-council", names=("Oakshire Unitary",))
+        replace(entity, kind="association", names=("Oakshire Association",))
         if entity.id == "body/council"
         else entity
         for entity in graph.entities
@@ -112,7 +112,7 @@ def test_what_is_gone_is_removed_and_what_changed_is_changed(neo4j: Connection, 
     assert pull(neo4j) == pushed(smaller)
     assert report.nodes_deleted == 3  # the area, its statement and its passage
     assert _rows(driver, "MATCH (b:Body {id: 'body/council'}) RETURN labels(b), b.name") == [
-        [["Body", "UnitaryCouncil"], "Oakshire Unitary"]
+        [["Body", "Association"], "Oakshire Association"]
     ]
     assert _rows(driver, "MATCH (:Board)-[r]->(:Body) RETURN type(r)") == [["ENDED"]]
     assert push(smaller, neo4j, threshold=THRESHOLD).writes == 0
