@@ -43,6 +43,7 @@ PREFIXES = {
             "event",
             "office",
             "partnership",
+            "person",
             "role",
             "share",
             "status",
