@@ -14,7 +14,7 @@ _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existi
 _SAME = re.compile(rf'(?P<one>{node("BPOAEU")})(?P<gap> ?[(\[]?,? ?(?:\(?(?:the|our|hereafter|known as|also known as|formerly|or|"|\'| |hereinafter|referred to as)*)"?)(?P<two>{node("BOAU")})"?\s?\)')
 _ORGAN_OF = re.compile(rf"(?P<organ>{_B}) (?:of|for|at|to|within|in|between) (?P<body>{_DET}{node('B')}(?:(?:,? and|,| &) (?:of )?{_DET}{node('B')})*)")
 _BODY_ORGAN = re.compile(rf"(?P<body>{_B})(?:'s?)? (?:own |new |current |existing |main |full )?(?P<organ>{_B})")
-_FLAGS = r"(?P<flags>(?:(?:the|a|an|its|their|our|one|first|then|current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own)[ -])*)"
+_FLAGS = r"(?P<flags>(?:(?:the|a|an|its|their|our|one|first|then|current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|founding|inaugural)[ -])*)"
 _OFFICE_OF = re.compile(
     rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its )?)*)(?P<office>{node('O')})(?P<note> \([^«»()]{{0,60}}\))?"
     rf"(?P<link>(?:,? (?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/| ))(?P<bodies>{_BS})"

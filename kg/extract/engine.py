@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -41,7 +42,7 @@ class Engine:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self.names: dict[str, int] = {}  # how often the document uses a name that nothing explains
+        self.names: Mapping[str, int] = {}  # how often the document uses a name that nothing explains
         self.organ: Referent | None = None  # the board that the sentence or its heading speaks of
         self.default: Referent | None = None  # the body of an office that names none
 
@@ -63,7 +64,7 @@ class Engine:
     ) -> list[Node]:  # fmt: skip
         groups = match.groupdict()
         subject = [n for n in self._subject(sentence, match, carried) if n.text.casefold() not in _POSSESSIVES]
-        subject = [n for n in subject if n.label != "U" or self.names.get(n.text, 0) > 1]
+        subject = [n for n in subject if n.label != "U" or " " in n.text or self.names.get(n.text, 0) > 1]
         before = sentence.text[: match.start()]
         status = clause_status(groups.get("aux") or "", before, sentence.text, setting, past_is_over=rule.past_is_over)
         if status is None:
@@ -199,6 +200,8 @@ class Engine:
             self._duties(passage, person, office, evidence, rule, base, confidence)
             return
         if not person.referents or person.label not in "P":
+            return
+        if not office.bodies and office.titles[0].casefold() in {"member", "members", "representative"}:
             return
         bodies = office.bodies or self._implied(office)
         sure = confidence if office.bodies else min(confidence, 0.75)

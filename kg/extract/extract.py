@@ -12,7 +12,6 @@ from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.events import minuted_meeting
 from kg.extract.layout import Cell, Layout, Table, meaning_of
-from kg.extract.lexicon.words import people
 from kg.extract.modality import Setting, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage, read_cells, read_passages
@@ -45,6 +44,9 @@ def extract(document: Document) -> Extraction:
     return Extraction(document.id, mentions, statements)
 
 
+_NO_SEATS = frozenset("fund pool budget agreement service services unit team network compact deal".split())
+
+
 class Reader:
     """Reads the blocks of a document in order and keeps what the last of them spoke of."""
 
@@ -58,8 +60,8 @@ class Reader:
         self._rosters = Rosters(self.claims, self._engine)
         self._meeting: Referent | None = None
         self._meeting_date: str | None = None
-        self._key = ""  # the latest key word of an attendance list
-        self._engine.names = _unknown_names(scene)
+        self._keyed_table = False
+        self._engine.names = scene.names
         self._organ: Referent | None = None  # the board or partnership spoken of last
         self._heading_organ: tuple[str, Referent | None] = ("", None)
 
@@ -81,13 +83,16 @@ class Reader:
     def _listed_names(self, passage: Passage, sentence: Skeleton) -> None:
         """ "Present: A, B and C" and names under the heading "Present"."""
         self._note_meeting(passage)
+        if self._keyed_table:
+            return
         key = re.match(r"\W*([A-Za-z][A-Za-z ]{2,40}?) ?(?::|–|-) ", sentence.text)
         role = attendance_role(key[1]) if key else None
         if role is None and passage.headings:
             role = attendance_role(passage.headings[-1])
         if role is None or self._meeting is None or passage.kind is BlockKind.HEADING:
             return
-        people = [n for n in sentence.get(sentence.text) if n.label == "P" and not n.pronoun]
+        text = re.sub(r"\(for «P\d+»\)", "", sentence.text)
+        people = [n for n in sentence.get(text) if n.label == "P" and not n.pronoun]
         self._present(passage, people, role)
 
     def _present(self, passage: Passage, people: list[Node], role: str) -> None:
@@ -122,7 +127,8 @@ class Reader:
         nodes = self._finder.nodes(passage, start, end, tokens, atoms)
         for node in nodes:
             if node.label == "B" and node.referents and node.referents[-1].type in {"board", "partnership"}:
-                self._organ = node.referents[-1]
+                if node.referents[-1].head[-1] not in _NO_SEATS:
+                    self._organ = node.referents[-1]
         return skeleton(passage.text, start, end, nodes)
 
     def _chunks(self, passage: Passage, chunker: Chunker, setting: Setting) -> None:
@@ -146,7 +152,9 @@ class Reader:
         """Reads a table by its header, or by what its cells hold."""
         header = [c.text for c in cells[0]] if block.rows and block.rows[0].header else []
         body = [row for row, r in zip(cells, block.rows, strict=True) if not r.header]
+        listed = self._organ
         rows = [[self._cell(c) for c in row] for row in body]
+        self._organ = listed
         meanings = [meaning_of(h) for h in header] if header else []
         if not header and self._keyed(rows):
             return
@@ -180,7 +188,9 @@ class Reader:
         return True
 
     def _value(self, cell: Cell, role: str | None) -> None:
+        self._keyed_table = True
         self.passage(cell.passage)
+        self._keyed_table = False
         if role is not None:
             self._present(cell.passage, [n for n in cell.nodes if n.label == "P" and not n.pronoun], role)
 
@@ -202,17 +212,6 @@ class Reader:
         if not members and "seat" not in meanings:
             return None, False
         return self._organ, True
-
-
-def _unknown_names(scene: Scene) -> dict[str, int]:
-    """How often each capitalised word stands inside a sentence of the document."""
-    counts: dict[str, int] = {}
-    for tokens in scene.tokens.values():
-        for token in tokens:
-            if token.cap and len(token.low) > 3 and token.low not in people().not_names:
-                name = token.text.removesuffix("'s")
-                counts[name] = counts.get(name, 0) + 1
-    return counts
 
 
 def _by_content(meanings: list[str], rows: list[list[Cell]]) -> list[str]:

@@ -73,7 +73,7 @@ class Layout:
     def table(self, table: Table) -> None:
         """Claims what each row says of the person, the office and the bodies in it."""
         for row in table.rows:
-            if row:
+            if any(cell.text for cell in row):
                 self._row(table, row)
 
     def _row(self, table: Table, row: list[Cell]) -> None:
@@ -81,7 +81,7 @@ class Layout:
         evidence = _row_evidence(row)
         people = _people(table, row)
         bodies = self._bodies(table, row)
-        offices = [n for i, c in cells.items() if _means(table, i) in {"office", "person", "seat"} for n in c.of("F")]
+        offices = [n for i, c in cells.items() if _means(table, i) in {"office", "person"} for n in c.of("F")]
         notes = " ".join(c.text for i, c in cells.items())
         base = self._base(table, row, notes)
         if not people:
@@ -175,6 +175,8 @@ class Layout:
         if not _VACANT.search(notes) and not reports:
             return
         for office in offices:
+            if office.titles[0].casefold() in {"member", "representative", "members"}:
+                continue
             where = office.bodies or bodies or ((table.default,) if table.default is not None else ())
             shared = len(where) > 1
             place = evidence.start, evidence.end
@@ -221,10 +223,17 @@ def _people(table: Table, row: list[Cell]) -> list[Node]:
     found = []
     for index, cell in enumerate(row):
         if _means(table, index) in {"person", "", "office", "body"} and not _NOT_HELD.search(cell.text):
-            found += [n for n in cell.of("P") if not n.pronoun]
+            found += [n for n in cell.of("P") if not n.pronoun and _heads_cell(cell, n)]
         if found:
             break
     return found
+
+
+def _heads_cell(cell: Cell, person: Node) -> bool:
+    """Whether nothing but names stands before a name in its cell: "ring-fenced to Mr Lee" names no holder."""
+    first = next(n for n in cell.nodes if n.label == "P")
+    before = cell.passage.text[: first.start]
+    return not re.search(r"[^\W_]{2}", re.sub(r"«.*?»", "", before)) or cell.nodes[0] is not first
 
 
 def _row_evidence(row: list[Cell]) -> Evidence:

@@ -92,8 +92,8 @@ def _extend_left(tokens: list[Token], start: int, ends: set[int], *, plural: boo
 
 
 def _is_name_word(token: Token) -> bool:
-    if token.low in offices().last_words or token.low in _NO_PART:
-        return token.low in {"governors", "trustees", "directors", "commissioners", "members", "chief", "executive", "deputy", "officers", "supervisors", "speaker", "mayor"}
+    if (token.low,) in offices().heads or token.low in _NO_PART:
+        return token.low in {"governors", "trustees", "member", "planning", "governor", "principal", "sheriff", "treasurer", "directors", "commissioners", "members", "chief", "executive", "deputy", "officers", "supervisors", "speaker", "mayor"}
     return token.cap and token.text not in people().honorifics and not (token.possessive and token.text.isupper())
 
 

@@ -158,7 +158,7 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
         return None
     end = _name_end(tokens, index)
     words = [t for t in tokens[index:end] if t.text != "."]
-    if words and words[0].low in offices().last_words:
+    if words and (words[0].low,) in offices().heads:
         return None
     if words and words[0].text == "St" and len(words) == 2:
         return None  # a saint's name is a place's

@@ -12,8 +12,9 @@ from kg.extract.lexicon.words import heads, people, places
 from kg.extract.naming import EXPANSIONS, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
-from kg.extract.scene import Scene, named
+from kg.extract.scene import Scene, is_proper, named
 from kg.extract.tokens import Token, tokenise
+from loaders.document import BlockKind
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "either": 2, "neither": 2}
 _DETERMINERS = frozenset("the this that both each either neither all every these those our its their his her".split())
@@ -145,11 +146,14 @@ class Finder:
         self.focus: Referent | None = None
         self.person: Referent | None = None
         self.recent: list[Referent] = []
+        self.near: list[Referent] = []  # those that the passage has named
         self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
         self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
 
     def nodes(self, passage: Passage, start: int, end: int, tokens: list[Token], atoms: list[Atom]) -> list[Node]:
         """The nodes between two places of a passage, in order."""
+        if start == 0:
+            self.near = []
         inside = [t for t in tokens if start <= t.start and t.end <= end]
         definite = _definite_places(inside)
         nodes = [
@@ -169,6 +173,9 @@ class Finder:
             place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
             person = self._scene.cast.person(atom, place)
             return [Node("P", atom.start, atom.end, atom.text, (person,), honorific=bool(atom.honorific))]
+        if passage.kind is BlockKind.HEADING and atom.label is Label.BODY and not is_proper(atom.text):
+            if self._scene.discourse.find(atom.text) is None:
+                return []
         referents = named(self._scene, passage, atom)
         label = {"B": "B", "A": "A", "G": "G", "E": "E"}.get(atom.label.value, "U")
         return [Node(label, atom.start, atom.end, atom.text, referents, plural=atom.plural, head=atom.head)]
@@ -216,7 +223,7 @@ class Finder:
             if run and any(t.low not in people().not_names and len(t.text) > 1 for t in run):
                 last = run[-1]
                 stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
-                if not (len(run) == 1 and _starts_sentence(passage, run[0])):
+                if not (len(run) == 1 and _starts_sentence(passage, run[0]) and self._scene.names[run[0].text.removesuffix("'s")] < 2):
                     found.append(Node("U", run[0].start, stop, passage.text[run[0].start : stop]))
             run = []
         return sorted([*nodes, *found], key=lambda n: n.start)
@@ -261,6 +268,7 @@ class Finder:
         if node.label == "B" and len(node.referents) > 1:
             self.group = node.referents
         if node.label == "B" and not node.pronoun:
+            self.near = list(dict.fromkeys([*self.near, *node.referents]))
             for referent in node.referents:
                 if referent in self.recent:
                     self.recent.remove(referent)
@@ -406,7 +414,7 @@ class Finder:
             return ()
         if len(together) == number == len(self.group):
             return together
-        near = [r for r in self.recent[-6:] if r in fitting]
+        near = [r for r in self.near if r in fitting]
         if len(near) == number:
             return tuple(near)
         most = sorted(fitting, key=lambda r: (-r.weight, r.place))[:number]

@@ -16,11 +16,11 @@ _CHAIRED = re.compile(r"\b(?:chair(?:man|woman|person)?|convener|convenor|presid
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 _KEYS = {
     "present": "", "members present": "", "attendance": "", "in attendance": "in attendance", "also in attendance": "in attendance",
-    "also present": "in attendance", "attending": "", "attendees": "", "officers in attendance": "in attendance", "officers": "in attendance", "officers present": "in attendance",
+    "also present": "in attendance", "attending": "", "attendees": "", "officers in attendance": "in attendance", "officers present": "in attendance",
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "in the chair": "chair", "speakers": "speaker", "speaker": "speaker", "delegates": "delegate",
-    "observers": "observer", "observer": "observer", "observing": "observer", "guests": "guest", "guest": "guest", "witnesses": "witness", "witness": "witness", "panel": "", "facilitator": "facilitator",
+    "observers": "observer", "observer": "observer", "observing": "observer", "guests": "guest", "guest": "guest", "witnesses": "witness", "witness": "witness", "facilitator": "facilitator",
     "substitute": "substitute", "substitutes": "substitute", "apologies": "-", "apologies for absence": "-", "apologies received": "-", "apologies from members": "-", "absent": "-",
-    "not present": "-", "apologies from": "-", "members absent": "-", "councillors present": "", "councillors": "", "staff": "in attendance", "staff present": "in attendance", "by invitation": "in attendance", "participants": "", "minutes": "in attendance", "secretary": "in attendance", "clerk": "in attendance", "apology": "-", "non-voting": "", "voting": "", "commissioners present": "", "supervisors present": "", "trustees present": "", "directors present": "", "also attending": "in attendance", "elected members": "",
+    "not present": "-", "apologies from": "-", "members absent": "-", "councillors present": "", "councillors": "", "staff present": "in attendance", "by invitation": "in attendance", "participants": "", "apology": "-", "non-voting": "", "voting": "", "commissioners present": "", "supervisors present": "", "trustees present": "", "directors present": "", "also attending": "in attendance", "elected members": "",
 }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class Scene:
     tokens: dict[int, list[Token]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)  # abbreviations of offices: "DPH"
     own: Referent | None = None
+    names: Counter[str] = field(default_factory=Counter)  # capitalised words inside sentences
 
 
 def set_scene(passages: list[Passage], year: str | None) -> Scene:
@@ -59,6 +60,8 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
                     _introduce(scene, passage, atom)
     for passage in passages:
         _groups(scene, passage)
+    for tokens in scene.tokens.values():
+        scene.names.update(t.text.removesuffix("'s") for t in tokens[1:] if t.cap and len(t.low) > 3 and t.low not in people().not_names)
     scene.own = _own_body(scene, passages)
     discourse.own = scene.own
     return scene
@@ -181,9 +184,14 @@ def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
             if atom.label is Label.BODY:
                 for referent in named(scene, passage, atom):
                     owner = referent.parents[0] if referent.parents else referent
-                    if not owner.generic and owner.head[-1] not in _PRESS:
+                    if not owner.generic and is_proper(owner.name) and owner.head[-1] not in _PRESS:
                         return owner
     return next((b for b in bodies.values() if b.head[-1] not in _PRESS), None)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
+    return any(w not in people().not_names for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold()) if len(w) > 2)
 
 
 def years(passages: list[Passage], said: str | None) -> str | None:

@@ -44,6 +44,8 @@ def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -
     bare = left == start and right == end and len(phrase) == 1
     if bare and phrase[0] in _TOO_PLAIN and not tokens[start].cap:
         return None
+    if right < len(tokens) and tokens[right].low in {"designate", "elect"}:
+        right += 1
     last = tokens[right - 1]
     stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
     pieces: list[str] = []
@@ -82,6 +84,8 @@ def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
         token = tokens[at - 1]
         if token.possessive and not token.low.startswith(("children", "carer", "people", "women", "adult")):
             break
+        if token.low in _HOW_LONG:
+            break
         if token.low in offices().before and (token.cap or not capitals or at == start or not tokens[at].cap or token.low in _LEVELS):
             if token.cap and not capitals and at - 1 > 0 and token.low not in _LEVELS:
                 break
@@ -97,6 +101,7 @@ def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
     return at
 
 
+_HOW_LONG = frozenset("single new former outgoing incoming permanent full-time part-time founding inaugural".split())
 _LEVELS = frozenset("interim acting deputy depute vice assistant associate joint shared executive senior independent former outgoing lead non-executive single".split())
 
 
