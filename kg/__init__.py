@@ -1,0 +1,1 @@
+"""The knowledge graph: from documents to statements, entities, stores and answers."""

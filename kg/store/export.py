@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.store.folder import Store
 from kg.store.interchange import interchange
 from kg.store.jsonld import jsonld_document
-from ontology.terms import PREFIXES, VOCABULARY
+from ontology.terms import PREFIXES
 
 
 class UnknownGraphError(ValueError):
@@ -40,13 +40,11 @@ def turtle(store: Store, graph: str = "current") -> bytes:
     name = _graph_named(store, graph)
     found = store.dataset.database.quads_for_pattern(None, None, None, name)
     triples = sorted((quad.triple for quad in found), key=str)
-    body = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes={**_DISTINCT}) or b""
-    lines = body.splitlines(keepends=True)
+    written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes={**PREFIXES}) or b""
+    lines = written.splitlines(keepends=True)
     head = [line for line in lines if line.startswith(b"@prefix ")]
-    return b"".join((*sorted(head), *lines[len(head) :]))  # the library writes them in any order
-
-
-_DISTINCT = {prefix: iri for prefix, iri in PREFIXES.items() if iri != VOCABULARY}  # none starts another
+    body = b"".join(lines[len(head) :])
+    return b"".join(sorted(line for line in head if line.split()[1] in body)) + body  # they come in any order
 
 
 def _graph_named(store: Store, graph: str) -> ox.NamedNode:

@@ -1,0 +1,56 @@
+"""Extraction of many documents, in as many processes as are worth it; the same results for any number."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from kg.extract import extract
+from kg.model.graph import Extraction
+from kg.model.problem import Problem
+from loaders.document import Document
+
+Tracker = Callable[[int, int], None]  # told how many of how many documents are done
+
+_WORTH_A_PROCESS = 400_000  # characters of text: less is read sooner than a process starts
+
+
+def extract_all(
+    documents: Sequence[Document], processes: int = 0, track: Tracker | None = None
+) -> tuple[dict[str, Extraction], tuple[Problem, ...]]:
+    """What each document says, by id; 0 processes are one a core.
+
+    A document that our rules fail on is a problem and stops no other.
+    """
+    extractions, problems = {}, []
+    for number, (document, found) in enumerate(zip(documents, _found(documents, processes), strict=True), 1):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            extractions[document.id] = found
+        if track is not None:
+            track(number, len(documents))
+    return extractions, tuple(problems)
+
+
+def _found(documents: Sequence[Document], processes: int) -> Iterator[Extraction | Problem]:
+    size = sum(len(document.text) for document in documents)
+    count = min(processes or os.cpu_count() or 1, len(documents), 1 + size // _WORTH_A_PROCESS)
+    if count <= 1:
+        yield from map(_extract, documents)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=context) as pool:
+        yield from pool.map(_extract, documents)
+
+
+def _extract(document: Document) -> Extraction | Problem:
+    try:
+        return extract(document)
+    except Exception as error:  # a fault of a rule on one document: told with its name, so that it is seen
+        message = f"could not be read for statements: {type(error).__name__}: {error}"
+        return Problem(
+            document.id, message[:500], advice="report this with the document; the others were read"
+        )
