@@ -7,9 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity, Session
-from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
-
 from kg.store.errors import (
     AccessDeniedError,
     ReadOnlyStoreError,
@@ -17,6 +14,12 @@ from kg.store.errors import (
     StoreUnavailableError,
     UnsupportedVersionError,
 )
+
+try:
+    from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity, Session
+    from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+except ModuleNotFoundError as missing:
+    raise StoreError("Neo4j needs its driver: pip install 'govgraph[neo4j]'") from missing
 
 OLDEST = 5
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")

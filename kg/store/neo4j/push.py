@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-
-from neo4j import ManagedTransaction, Session
+from typing import TYPE_CHECKING
 
 from kg.model.graph import Graph
 from kg.store.neo4j.change import changes
@@ -15,6 +14,9 @@ from kg.store.neo4j.constraints import schema_statements
 from kg.store.neo4j.draw import draw
 from kg.store.neo4j.read import read_shape
 from kg.store.neo4j.write import Batch, batches
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction, Session
 
 Progress = Callable[[int, int], None]
 _COUNTED = (

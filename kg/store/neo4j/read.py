@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from neo4j import ManagedTransaction, Session
+from typing import TYPE_CHECKING, Any
 
 from kg.store.neo4j import labels
 from kg.store.neo4j.shape import EdgeKey, Node, NodeKey, Properties, Shape
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction, Session
 
 # The property that a node of ours has, among others of its label; an entity is known by its id.
 _OWN = {labels.DOCUMENT: "sha256", labels.PASSAGE: "quote", labels.STATEMENT: "relation"}
