@@ -1,0 +1,1 @@
+"""Questions by name: a catalogue, their parameters, and answers whose rows carry their evidence."""
