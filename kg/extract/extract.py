@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
+from kg.extract.cards import Cards, Line, lists_members
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.dates import find_dates
@@ -26,20 +28,20 @@ from loaders.document import Block, BlockKind, Document
 
 def extract(document: Document) -> Extraction:
     """The mentions of a document and its statements, whose ends are ids of mentions."""
-    blocks = list(read_passages(document))
-    tables = {id(b): read_cells(document, b, p.order, p.headings) for b, p in blocks if b.kind is BlockKind.TABLE}
+    blocks = [(block, [p for _, p in lines]) for block, lines in groupby(read_passages(document), key=lambda x: x[0])]
+    tables = {id(b): read_cells(document, b, p[0].order, p[0].headings) for b, p in blocks if b.kind is BlockKind.TABLE}
     passages = []
-    for block, passage in blocks:
+    for block, lines in blocks:
         cells = [c for row in tables.get(id(block), ()) for c in row]
-        passages += [p for p in (cells or [passage]) if p.text]
+        passages += [p for p in (cells or lines) if p.text]
     year = years(passages, document.date)
     scene = set_scene(passages, year)
     reader = Reader(document, scene, year)
-    for block, passage in blocks:
+    for block, lines in blocks:
         if block.kind is BlockKind.TABLE:
-            reader.table(block, tables[id(block)], passage)
-        elif block.kind is not BlockKind.FURNITURE and passage.text:
-            reader.passage(passage)
+            reader.table(block, tables[id(block)], lines[0])
+        elif block.kind is not BlockKind.FURNITURE:
+            reader.block([p for p in lines if p.text])
     mentions, statements = reader.claims.build(document.text)
     return Extraction(document.id, mentions, statements)
 
@@ -58,12 +60,54 @@ class Reader:
         self._engine = Engine(self.claims)
         self._layout = Layout(self.claims, self._engine)
         self._rosters = Rosters(self.claims, self._engine)
+        self._cards = Cards(self.claims, self._engine)
+        self._intro = ""  # the sentence that introduces a list
+        self._intro_organ: Referent | None = None
         self._meeting: Referent | None = None
         self._meeting_date: str | None = None
         self._keyed_table = False
         self._engine.names = scene.names
         self._organ: Referent | None = None  # the board or partnership spoken of last
         self._heading_organ: tuple[str, Referent | None] = ("", None)
+
+    def block(self, passages: list[Passage]) -> None:
+        """Reads the lines of a block one by one, then what they say by standing together."""
+        lines = []
+        for passage in passages:
+            line = self._line(passage)
+            lines.append(line)
+            if passage.kind is BlockKind.LIST_ITEM or len(passage.text) < 140:
+                self._seat(line)
+            self.passage(passage)
+            if passage.text.endswith(":"):
+                self._intro, self._intro_organ = passage.text, self._organ
+            elif passage.kind not in {BlockKind.LIST_ITEM, BlockKind.HEADING} and len(passage.text) > 140:
+                self._intro, self._intro_organ = "", None
+            if passage.kind is BlockKind.HEADING:
+                self._intro, self._intro_organ = "", None
+        if len(lines) > 1:
+            self._cards.read(lines, self._organ)
+
+    def _line(self, passage: Passage) -> Line:
+        before = self._organ
+        sentence = self._sentence(passage, 0, len(passage.text))
+        Chunker(self._scene.discourse, self._finder.group).run(sentence)
+        self._organ = before
+        return Line(passage, sentence)
+
+    def _seat(self, line: Line) -> None:
+        """A list item under an introduction or a heading that says that members follow."""
+        passage = line.passage
+        if passage.kind is not BlockKind.LIST_ITEM:
+            return
+        heading = passage.headings[-1] if passage.headings else ""
+        organ = self._intro_organ if lists_members(self._intro) else None
+        if organ is None and lists_members(heading):
+            own = self._scene.own
+            organ = own if own is not None and own.type != "body" else self._organ
+        if organ is not None:
+            status = setting_of(passage.headings, "").status or Status.IN_FORCE
+            self._cards.seat(line, organ, f"{heading} {self._intro}", status)
 
     def passage(self, passage: Passage) -> None:
         """Reads the sentences of a paragraph, a list item or a heading."""

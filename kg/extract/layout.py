@@ -81,14 +81,14 @@ class Layout:
         evidence = _row_evidence(row)
         people = _people(table, row)
         bodies = self._bodies(table, row)
-        offices = [n for i, c in cells.items() if _means(table, i) in {"office", "person"} for n in c.of("F")]
+        offices = [n for i, c in cells.items() if _means(table, i) in {"office", "person"} and not _names_holder(c) for n in c.of("F")]
         notes = " ".join(c.text for i, c in cells.items())
         base = self._base(table, row, notes)
         if not people:
             self._vacant(table, row, offices, bodies, evidence, base, notes)
             return
         for person in people:
-            self._person(table, row, person, offices, bodies, evidence, base)
+            self._person(table, row, person, [*_beside(row, person, people), *offices], bodies, evidence, base)
         self._also(table, row, people, evidence, base)
 
     def _person(
@@ -224,9 +224,30 @@ def _people(table: Table, row: list[Cell]) -> list[Node]:
     for index, cell in enumerate(row):
         if _means(table, index) in {"person", "", "office", "body"} and not _NOT_HELD.search(cell.text):
             found += [n for n in cell.of("P") if not n.pronoun and _heads_cell(cell, n)]
-        if found:
+        if found and "person" not in table.meanings[index + 1 :]:
             break
     return found
+
+
+def _names_holder(cell: Cell) -> bool:
+    """Whether a cell names a person with the office: "Ann Rhodes, Chief Executive"."""
+    return any(n.label == "P" and not n.pronoun for n in cell.nodes)
+
+
+def _beside(row: list[Cell], person: Node, people: list[Node]) -> list[Node]:
+    """The offices that stand with a person in one cell, up to the next person."""
+    for cell in row:
+        if person in cell.nodes:
+            at = cell.nodes.index(person)
+            first = not any(n.label == "P" for n in cell.nodes[:at])
+            found = [n for n in cell.nodes[:at] if n.label == "F"] if first else []
+            for node in cell.nodes[at + 1 :]:
+                if node.label == "P" and not node.pronoun:
+                    break
+                if node.label == "F":
+                    found.append(node)
+            return found
+    return []
 
 
 def _heads_cell(cell: Cell, person: Node) -> bool:

@@ -53,6 +53,11 @@ class Passage:
         last = min(last, first + 500)
         return Evidence(self.document, first, last, self.source[first:last])
 
+    def between(self, start: int, end: int) -> Evidence:
+        """The passage between two places of the document, at most 500 characters of it."""
+        end = min(end, start + 500)
+        return Evidence(self.document, start, end, self.source[start:end])
+
 
 def fold(document: Document, spans: Iterable[Span]) -> tuple[str, array[int], frozenset[int]]:
     """Text, offsets and line breaks of some spans of a document, as one line."""
@@ -133,19 +138,74 @@ ABBREVIATIONS = frozenset(
 
 
 def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
-    """A passage for each block, with the headings above it; a table's is empty, its cells are read apart."""
+    """A passage for each line of a block that ends before its text had to, with the headings above it.
+
+    A short line that ends no sentence heads the lines below it. A table's passage is empty, its cells are read
+    apart.
+    """
     path: list[tuple[int, str]] = []
+    width = _width(document.text)
     for order, block in enumerate(document.blocks):
         table = block.kind is BlockKind.TABLE
-        text, offsets, breaks = ("", array("q"), frozenset[int]()) if table else fold(document, block.spans)
         if block.kind is BlockKind.HEADING:
             path = [(level, title) for level, title in path if level < block.level]
-        headings = tuple(title for _, title in path)
-        yield block, Passage(
-            document.id, document.text, text, offsets, breaks, block.kind, order, block.label, headings
-        )
-        if block.kind is BlockKind.HEADING:
-            path.append((block.level, text))
+        lines = [()] if table else _lines(document.text, block, width)
+        for number, spans in enumerate(lines):
+            text, offsets, breaks = fold(document, spans)
+            heads = block.kind is BlockKind.PARAGRAPH and number < len(lines) - 1 and _is_heading(text, document, lines[number + 1])
+            if heads:
+                path = [(level, title) for level, title in path if level < _LOWEST]
+            kind = BlockKind.HEADING if heads else block.kind
+            label = block.label if number == 0 else ""
+            headings = tuple(title for _, title in path)
+            yield block, Passage(document.id, document.text, text, offsets, breaks, kind, order, label, headings)
+            if kind is BlockKind.HEADING:
+                path.append((_LOWEST if heads else block.level, text))
+
+
+_LOWEST = 99
+_UNWRAPPED = 160  # a text with longer lines than this is not wrapped: each line break is meant
+
+
+def _width(text: str) -> int:
+    """The width at which a text is wrapped, in characters; very large where it is not."""
+    lengths = sorted(len(line.rstrip()) for line in text.splitlines() if len(line.strip()) > 20)
+    if not lengths:
+        return 0
+    longest = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    return longest if longest < _UNWRAPPED else 10**9
+
+
+def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
+    """The spans of a block, divided where a line ends although its next word had room."""
+    groups: list[list[Span]] = [[]]
+    for span in block.spans:
+        at = span.start
+        for match in re.finditer(r"\r?\n\s*", text[span.start : span.end]):
+            cut, after = span.start + match.start(), span.start + match.end()
+            if after >= span.end or not _is_hard(text, cut, after, width):
+                continue
+            groups[-1].append(Span(at, cut))
+            groups.append([])
+            at = after
+        groups[-1].append(Span(at, span.end))
+    return [tuple(g) for g in groups if g]
+
+
+def _is_hard(text: str, cut: int, after: int, width: int) -> bool:
+    line = text[text.rfind("\n", 0, cut) + 1 : cut]
+    word = re.match(r"\S+", text[after : after + 60])
+    if line.rstrip().endswith(("-", ",", "\u00ad")) and width < 10**9 or text[after].islower():
+        return False
+    return len(line.rstrip()) + 1 + (len(word.group()) if word else 0) <= width - 2
+
+
+def _is_heading(text: str, document: Document, following: tuple[Span, ...]) -> bool:
+    """A short line without an end mark, before a line that is a sentence: "Who we are"."""
+    if not text or len(text) > 70 or text[-1] in ".,;:!?)" or ":" in text or not text[0].isupper():
+        return False
+    below = document.text[following[0].start : following[-1].end]
+    return len(below) > len(text) and below.rstrip().endswith((".", ":", "?", "!")) and " " in below.strip()
 
 
 def read_cells(document: Document, block: Block, order: int, headings: tuple[str, ...]) -> list[list[Passage]]:

@@ -31,7 +31,7 @@ _STANDS_FOR = {
     "service": "service", "fund": "fund pool", "pool": "pool fund budget", "charity": "charity trust foundation", "federation": "federation", "alliance": "alliance", "borough": "council",
     "confederation": "confederation", "unit": "unit", "district": "district", "unitaries": "council", "executive": "executive", "cabinet": "cabinet", "force": "police constabulary",
     "secretariat": "secretariat", "collaborative": "collaborative", "consortium": "consortium", "institute": "institute", "society": "society", "corporation": "corporation", "foundation": "foundation",
-    "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "joint board": "board",
+    "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "police": "police constabulary",
 }  # fmt: skip
 _ORGANS = frozenset("board cabinet committee executive panel council senate governing team".split())
 
@@ -292,7 +292,9 @@ class Finder:
             return self._pronoun(tokens, index)
         if token.low in _DETERMINERS or token.low in _NUMBERS:
             return self._definite(passage, tokens, index, covered)
-        if token.low in {"council", "trust", "board", "cabinet", "committee", "executive", "parties", "partners"} and token.cap and index:
+        if token.low in {"council", "trust", "board", "cabinet", "committee", "executive", "parties", "partners", "ccg", "pct", "police", "icb", "authority", "university", "college"} and (
+            token.cap and index or len(tokens) == 1
+        ):
             return self._bare_head(passage, tokens, index)
         return None, 0
 
