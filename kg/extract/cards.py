@@ -66,7 +66,7 @@ class Cards:
                 office = other.only("F")
                 if other.only("P") is not None and other in below:
                     break
-                if office is not None:
+                if office is not None and not office.plural:
                     self._claim(line, person, other, office, below)
                     break
         for other in below:
@@ -103,6 +103,11 @@ class Cards:
         first = next((n for n in nodes if n.label == "P"), None) or nodes[0]
         if first.label == "F" and _CHAIR.match(first.titles[0]) and len(nodes) > 1 and not first.bodies:
             role, first = first.titles[0].casefold(), nodes[1]
+        if first.label == "F" and first.plural and _SEAT.fullmatch(first.titles[0]):
+            bodies = [n for n in nodes if n.label in "BU"]
+            first = bodies[0] if bodies else first
+            if not bodies:
+                return False
         targets = [n for n in nodes if n.label in "BU"] if first.label in "BU" else [first]
         for node in targets:
             self._sit(line, node, organ, role, status)

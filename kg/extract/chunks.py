@@ -21,7 +21,7 @@ _OFFICE_OF = re.compile(
     rf"(?P<more>(?:(?:,| and|, and) (?:of|at|for) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )
 _BODY_OFFICE = re.compile(
-    rf"(?P<body>{node('BA')})(?P<link>'s?|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
+    rf"(?P<body>{node('BA')})(?P<link>'s?|:|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
 _WHERE_OFFICE = re.compile(rf"(?P<body>{node('BA')}),? where (?:the |its |he is |she is )*(?P<office>{node('O')})")
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
@@ -29,12 +29,12 @@ _WHO = r"(?:(?:who (?:is|was|serves as) |also |currently |now |at present |alrea
 _ADVERB = re.compile(r"\b(?:formerly|previously|was|then)\b")
 _FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}(?: \([^«»()]{{0,60}}\))?(?:(?:,|;|,? and| &|/) ?(?:also |the |a |its |our )*{node('F')}(?! (?:of|at|for) «))*"
 _PERSON_OFFICE = re.compile(
-    rf"(?P<person>{node('P')})(?P<link>, | – | - | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS})(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
+    rf"(?P<person>{node('P')})(?P<link>, | – | - | \| | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS})(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
 _OFFICE_PERSON = re.compile(
     rf"(?P<before>^|[^»,(] |, |\. |; |\()(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<person>{node('P')})(?P<stop>,(?! «F)|)"
 )
-_PERSON_BODY = re.compile(rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))")
+_PERSON_BODY = re.compile(rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))")
 
 
 class Chunker:
@@ -83,7 +83,7 @@ class Chunker:
         return f"{match['before']}{match['person']}"
 
     def _affiliated(self, sentence: Skeleton, match: re.Match[str]) -> str:
-        person, body = sentence.get(match["person"])[0], sentence.get(match["inside"] or match["of"])[0]
+        person, body = sentence.get(match["person"])[0], sentence.get(match["inside"] or match["beside"] or match["of"])[0]
         if person.pronoun or not _organisations(body):
             return match.group()
         self.affiliations.append((person, body))

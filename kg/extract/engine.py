@@ -86,6 +86,8 @@ class Engine:
             first = next((m for m in NODE.finditer(sentence.text, 0, match.start("s")) if m["label"] in "PFBG"), None)
             if carried or first is not None:
                 return carried or sentence.get(first.group() if first else "")
+        if len(said) > 1 and "s" in groups and groups.get("s") and not re.search(r"\band\b|&|\bas well as\b|/|\bwith\b|;", groups["s"]):
+            said = said[-1:]
         if said or "e" not in groups or groups.get("e") is None:
             return said
         word = (groups["e"] or "").strip(" ,;:").casefold()

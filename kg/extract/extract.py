@@ -46,6 +46,8 @@ def extract(document: Document) -> Extraction:
     return Extraction(document.id, mentions, statements)
 
 
+# Lines that tell of party, ward or how to get in touch: nothing of governance stands in them.
+_SKIPPED = re.compile(r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:", re.I)
 _NO_SEATS = frozenset("fund pool budget agreement service services unit team network compact deal".split())
 
 
@@ -73,7 +75,10 @@ class Reader:
     def block(self, passages: list[Passage]) -> None:
         """Reads the lines of a block one by one, then what they say by standing together."""
         lines = []
+        organ = self._organ
         for passage in passages:
+            if _SKIPPED.match(passage.text):
+                continue
             line = self._line(passage)
             lines.append(line)
             if passage.kind is BlockKind.LIST_ITEM or len(passage.text) < 140:
@@ -86,7 +91,7 @@ class Reader:
             if passage.kind is BlockKind.HEADING:
                 self._intro, self._intro_organ = "", None
         if len(lines) > 1:
-            self._cards.read(lines, self._organ)
+            self._cards.read(lines, organ)
 
     def _line(self, passage: Passage) -> Line:
         before = self._organ

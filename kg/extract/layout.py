@@ -99,7 +99,7 @@ class Layout:
         held = False
         for office in offices:
             title = office.titles[0]
-            if _CHAIR.fullmatch(title) and not office.bodies and not bodies and table.organ is not None:
+            if table.organ is not None and not office.bodies and (_CHAIR.fullmatch(title) or _SEAT.fullmatch(title)):
                 seat = seat or title
                 continue
             where = office.bodies or bodies or ((table.default,) if table.default is not None else ())

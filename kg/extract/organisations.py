@@ -63,6 +63,8 @@ def _named(
         return  # "the Board": a description
     type_ = _type_of(phrase, tokens, left, end)
     if left == start and right == end and (type_ == "body" or phrase in lexicon.plural):
+        if phrase in lexicon.generic:
+            yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return
     yield _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=phrase in lexicon.plural)
 

@@ -14,6 +14,7 @@ from loaders.document import Block, BlockKind, Document, Span
 # White space, hyphens at line ends, Markdown emphasis, links and tags: what a reader does not read.
 _FOLD = re.compile(
     r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
+    r"|(?P<gap>(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
     r"|(?P<space>\s+)"
     r"|(?P<link>\]\([^()\s]{0,300}\))"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
@@ -89,6 +90,9 @@ def _fold_span(text: str, span: Span, pieces: list[str], offsets: array[int], br
         if match.lastgroup == "hyphen":
             if _keeps_hyphen(text, match):
                 _append(pieces, offsets, "-", match.start())
+        elif match.lastgroup == "gap":  # columns: what stands apart is read apart
+            pieces.append(" | ")
+            offsets.extend((match.start(), match.start(), match.end() - 1))
         elif match.lastgroup == "space" and offsets and pieces[-1] != " ":
             if "\n" in match.group():
                 breaks.add(len(offsets))

@@ -220,6 +220,8 @@ class Finder:
                 continue
             while run and not run[-1].cap:
                 run.pop()
+            if len(run) == 1 and run[0].low in _STANDS_FOR:
+                run = []
             if run and any(t.low not in people().not_names and len(t.text) > 1 for t in run):
                 last = run[-1]
                 stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end

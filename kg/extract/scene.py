@@ -53,10 +53,10 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
                 *find_events(passage.text),
             ]
         )
-    for people_too in (False, True):
+    for turn in range(3):
         for passage in passages:
             for atom in scene.atoms[id(passage)]:
-                if (atom.label is Label.PERSON) is people_too:
+                if _turn(atom) == turn:
                     _introduce(scene, passage, atom)
     for passage in passages:
         _groups(scene, passage)
@@ -65,6 +65,11 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     scene.own = _own_body(scene, passages)
     discourse.own = scene.own
     return scene
+
+
+def _turn(atom: Atom) -> int:
+    """Councils are introduced before boroughs, organisations before people: the former tell what the latter are."""
+    return 2 if atom.label is Label.PERSON else 1 if atom.head in {"borough", "metropolitan borough"} else 0
 
 
 def common_words(passages: list[Passage]) -> frozenset[str]:
@@ -95,7 +100,7 @@ def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
 def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     """The referents of an atom that names an organisation or a place."""
     place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
-    if atom.label is Label.AREA:
+    if atom.label is Label.AREA or atom.head in {"borough", "metropolitan borough"} and _has_council(scene, atom):
         short = re.sub(r"^.*? of (?:the )?", "", atom.text)
         area = scene.discourse.other("area", atom.text, place, key=normal_name(short))
         area.names.setdefault(short)
@@ -113,6 +118,12 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if owner:
         return (scene.discourse.organisation(organ, atom.type, place, parents=owner),)
     return (scene.discourse.organisation(atom.text, atom.type, place),)
+
+
+def _has_council(scene: Scene, atom: Atom) -> bool:
+    """Whether the document also names the council of the borough: then the borough itself is the place."""
+    place = normal_name(re.sub(r"^.*? of (?:the )?", "", atom.text))
+    return place in scene.discourse.places
 
 
 def divide(atom: Atom) -> list[str]:
@@ -184,7 +195,7 @@ def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
             if atom.label is Label.BODY:
                 for referent in named(scene, passage, atom):
                     owner = referent.parents[0] if referent.parents else referent
-                    if not owner.generic and is_proper(owner.name) and owner.head[-1] not in _PRESS:
+                    if owner.head and not owner.generic and is_proper(owner.name) and owner.head[-1] not in _PRESS:
                         return owner
     return next((b for b in bodies.values() if b.head[-1] not in _PRESS), None)
 

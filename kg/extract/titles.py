@@ -63,6 +63,8 @@ def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -
 def _is_verb(tokens: list[Token], left: int, right: int) -> bool:
     """Whether "chair", "lead" or "head" is what somebody does: "will chair it"."""
     before = tokens[left - 1].low if left else ""
+    if tokens[right - 1].low in {"chairs", "leads", "heads"} and before in {"she", "he", "who", "which", "also", "and", "currently", "now", "it"}:
+        return True
     after = tokens[right].low if right < len(tokens) else ""
     return before in {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "to", "also", "she", "he", "who", "which", "and"} and after in {
         "the", "it", "a", "an", "both", "its", "meetings", "this", "that", "each",
