@@ -50,8 +50,8 @@ def extract_paths(paths: Sequence[Path], settings: Settings, track: Tracker | No
     reading = _reading(paths)
     unique, clashes = _unique(reading.documents)
     found, failures = _extracted(unique, settings.processes, track)
-    graph = compute(found)
-    return _outcome([document.id for document, _ in found], (*reading.problems, *clashes, *failures), graph)
+    graph = compute(found, problems=(*reading.problems, *clashes, *failures))
+    return Outcome(tuple(document.id for document, _ in found), graph.problems, graph)
 
 
 def load(folder: Path, paths: Sequence[Path], settings: Settings, track: Tracker | None = None) -> Outcome:
@@ -104,13 +104,10 @@ def _committed(
     imports = tuple(writer.all_imports())
     graph = compute(tuple(writer.all_documents()), imports)
     registers = frozenset(id_ for imported in imports for id_ in imported.registers)
+    told = {problem for problem in writer.known_problems() if problem.source not in taken}
     writer.commit(graph, Shape(settings.base_iri, settings.confidence_threshold, registers))
-    return _outcome(taken, problems, graph)
-
-
-def _outcome(taken: Sequence[str], problems: Sequence[Problem], graph: Graph) -> Outcome:
-    every = dict.fromkeys((*problems, *graph.problems))
-    return Outcome(tuple(taken), tuple(every), graph)
+    fresh = [problem for problem in graph.problems if problem not in told]
+    return Outcome(tuple(taken), tuple(dict.fromkeys((*problems, *fresh))), graph)
 
 
 def _reading(paths: Sequence[Path]) -> Reading:

@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from api.cli.ask import ask
 from api.cli.exits import Exit
 from api.cli.export import export
 from api.cli.extract import extract
@@ -16,7 +17,10 @@ from api.cli.import_ import import_
 from api.cli.load import load
 from api.cli.measure import measure
 from api.cli.neo4j import neo4j
+from api.cli.questions import questions
 from api.cli.remove import remove
+from api.cli.serve import serve
+from api.cli.show import show
 from kg.store.errors import StoreError
 
 # A command's file imports nothing heavy at its top: what it needs, it imports when it runs.
@@ -27,6 +31,10 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "import": import_,
     "extract": extract,
     "measure": measure,
+    "ask": ask,
+    "show": show,
+    "questions": questions,
+    "serve": serve,
 }
 GROUPS: Mapping[str, typer.Typer] = {"neo4j": neo4j}  # commands with commands of their own
 
@@ -53,6 +61,7 @@ def make_app() -> typer.Typer:
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         add_completion=False,
+        rich_markup_mode=None,
     )
     for name, command in COMMANDS.items():
         app.command(name)(command)

@@ -7,7 +7,7 @@ documents/<digest>.json their blocks, titles, dates
 extractions/<digest>.jsonl   mentions and statements of one document, one a line
 imports/<digest>.jsonl  raw statements that came from elsewhere
 decisions.jsonl         what people decided; none yet
-generations/<number>/   what was computed of all that: graph.jsonl and the Oxigraph database
+generations/<number>/   what was computed of all that: graph.jsonl, problems.jsonl, the database
 """
 
 from __future__ import annotations

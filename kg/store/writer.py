@@ -12,8 +12,15 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from kg.model.graph import Extraction, Graph
-from kg.store.errors import ReadOnlyStoreError, StoreError, StoreMissingError, StoreUnavailableError
-from kg.store.generation import Shape, write_generation
+from kg.model.problem import Problem
+from kg.store.errors import (
+    DamagedStoreError,
+    ReadOnlyStoreError,
+    StoreError,
+    StoreMissingError,
+    StoreUnavailableError,
+)
+from kg.store.generation import Shape, read_problems, write_generation
 from kg.store.layout import (
     DIGEST_GLOB,
     LOCK,
@@ -140,6 +147,13 @@ class Writer:
         """Every document with its extraction, by id."""
         for _, filed in sorted(self.documents.items()):
             yield self.raw.document(filed), self.raw.extraction(filed)
+
+    def known_problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the graph before this change, where that can be read."""
+        try:
+            return read_problems(self.folder / generation_path(self.saved.generation))
+        except DamagedStoreError:  # none was written yet, or it is just now made anew
+            return ()
 
     def all_imports(self) -> Iterator[Imported]:
         for _, digest in sorted(self.imports.items()):

@@ -43,7 +43,7 @@ def read_links(name: str, data: bytes, texts: _Texts) -> tuple[Imported | None, 
         if texts(extraction.document) is None
     )
     imported = Imported(name, extractions, Graph(stubs, (), ())) if extractions else None
-    return imported, tuple(reading.problems)
+    return imported, (*reading.problems, *reading.unchecked())
 
 
 _OUR_ID = re.compile("[0-9a-f]{16}")
@@ -101,19 +101,18 @@ class _Reading:
         if link.end - link.start != len(link.quote):
             raise _NotTakenError("the quote does not fill its offsets", "leave them out to have it found")
         if text is None:
-            self._warn_unchecked(document)
+            self._unchecked.add(document)
         elif text[link.start : link.end] != link.quote:
             advice = "leave the offsets out to have the quote found, or load the version that it is from"
             raise _NotTakenError(f"the quote does not stand at {link.start} of {document}", advice)
         return Evidence(document, link.start, link.end, link.quote)
 
-    def _warn_unchecked(self, document: str) -> None:
-        if document not in self._unchecked:
-            self._unchecked.add(document)
-            message = f"the quotes of {document} were not checked: its text is not in the store"
-            self.problems.append(
-                Problem(self.source, message, Severity.WARNING, advice="load the document too")
-            )
+    def unchecked(self) -> Iterator[Problem]:
+        """One warning for all documents whose texts are not here."""
+        if self._unchecked:
+            named = ", ".join(sorted(self._unchecked)[:5]) + (" …" if len(self._unchecked) > 5 else "")
+            message = f"quotes were not checked: the store has no text of {named}"
+            yield Problem(self.source, message, Severity.WARNING, advice="load the documents too")
 
     def _report(self, place: str, message: str, advice: str = "") -> None:
         self.problems.append(Problem(self.source, message, place=place, advice=advice))
