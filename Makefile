@@ -51,13 +51,14 @@ measure: install ## score the extraction against the gold of GOVGRAPH_EVALUATION
 	$(BIN)/govgraph extract "$$GOVGRAPH_EVALUATION"/../corpus/*.txt --to json > build/graph.json
 	$(BIN)/python "$$GOVGRAPH_EVALUATION"/score.py build/graph.json "$$GOVGRAPH_EVALUATION"/gold/*.json
 
-lock: install ## resolve the dependencies anew: for development, and those of the image alone
+lock: install ## resolve the dependencies: for development, for the image, for its build (UPGRADE=--upgrade)
 	$(BIN)/python -m pip install -q --disable-pip-version-check "uv>=0.9"
-	$(BIN)/uv $(LOCK) --group dev -o requirements.lock
-	$(BIN)/uv $(LOCK) --constraint requirements.lock -o requirements-image.lock
+	$(BIN)/uv $(LOCK) pyproject.toml --all-extras --group dev -o requirements.lock
+	$(BIN)/uv $(LOCK) pyproject.toml --all-extras --constraint requirements.lock -o requirements-image.lock
+	$(BIN)/uv $(LOCK) --group build --constraint requirements.lock -o requirements-build.lock
 
-LOCK := pip compile -q pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate \
-	--all-extras --upgrade --custom-compile-command "make lock"
+LOCK := pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate $(UPGRADE) \
+	--custom-compile-command "make lock"
 
 containers: install ## check the Dockerfile and docker-compose.yml, without an engine
 	$(BIN)/python -m pytest tests/test_containers.py
