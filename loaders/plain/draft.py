@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from loaders.document import Block, BlockKind, Row, Span
+from loaders.plain.lines import WHITE
 
 
 @dataclass(slots=True)
@@ -40,5 +42,19 @@ class Draft:
         self.last = other.last
         self.lines += other.lines
 
-    def block(self) -> Block:
-        return Block(self.kind, tuple(self.spans), self.level, self.label, self.page, tuple(self.rows))
+    def block(self, text: str) -> Block | None:
+        """The block, or none where nothing but markers was found."""
+        spans = self.spans if self.rows else [span for span in map(partial(trim, text), self.spans) if span]
+        if not spans:
+            return None
+        return Block(self.kind, tuple(spans), self.level, self.label, self.page, tuple(self.rows))
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """A span without white space at its ends; none if nothing is left."""
+    if text[span.start] not in WHITE and text[span.end - 1] not in WHITE:
+        return span
+    body = text[span.start : span.end]
+    core = body.strip(WHITE)
+    start = span.start + len(body) - len(body.lstrip(WHITE))
+    return Span(start, start + len(core)) if core else None

@@ -40,17 +40,17 @@ def sort_lines(lines: Sequence[Line], words: Words) -> Sorted:
     aside |= _running_titles(lines, marks, rules)
     content: list[Line] = []
     content_pages: list[int | None] = []
-    gap, broken = 0, False
+    gap, broken, ruled = 0, False, False
     for at, line in enumerate(lines):
         if at in rules:
             _underline(content, line, gap)
-            gap += 1 + line.gap
+            gap, ruled = gap + 1 + line.gap, True
         elif at in aside:
             gap, broken = gap + 1 + line.gap, True
         else:
-            content.append(line._replace(gap=line.gap + gap, broken=broken) if gap or broken else line)
+            content.append(line._replace(gap=line.gap + gap, broken=broken, ruled=ruled) if gap else line)
             content_pages.append(pages[at])
-            gap, broken = 0, False
+            gap, broken, ruled = 0, False, False
     furniture = tuple((lines[at], pages[at]) for at in sorted(aside - rules))
     return Sorted(tuple(content), tuple(content_pages), furniture)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from loaders.dates import is_date
@@ -11,10 +11,11 @@ from loaders.document import BlockKind
 from loaders.plain.draft import Draft
 from loaders.plain.lines import Line
 from loaders.plain.markers import counts_from
-from loaders.plain.sentence import goes_on, starts_lower
+from loaders.plain.sentence import starts_lower, wants_more
 from loaders.plain.words import Words
 
 _HASH = re.compile(r"(#{1,6})\s+(?=\S)")
+_WIKI = re.compile(r"(={2,6})[^=]{1,150}\1$")
 _NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,4}\.?|[A-Z]\.|[IVX]{1,5}\.|\d{1,2}\))\s+(?=\S)")
 _NAMED = re.compile(
     r"((?:appendix|annex|annexe|schedule|part|chapter|section|article|item|appendices)\s+"
@@ -38,10 +39,10 @@ class Heading(NamedTuple):
 def read_heading(line: Line, before: Line | None, after: Line | None, words: Words) -> Heading | None:
     """What sort of heading a line is, or none; `after` is the next line, `before` the one before."""
     text = line.text
-    if text[0] == "#":
-        match = _HASH.match(text)
-        return Heading(f"hash{len(match.group(1))}", "", match.end()) if match else None
-    if len(text) > _LONGEST or "\t\t" in text:
+    marked = _HASH.match(text) or _WIKI.match(text)
+    if marked is not None:
+        return Heading(f"hash{len(marked.group(1))}", "", marked.end(1))
+    if len(text) > _LONGEST or "\t\t" in text or is_date(text):
         return None
     if line.under and (before is None or line.gap):
         return Heading("under" + line.under, "", 0)
@@ -65,7 +66,7 @@ def _by_number(line: Line, after: Line | None, words: Words) -> Heading | None:
     if not _is_title(title) or after is None or _is_sibling(label, title, after):
         return None
     if not title.isupper() and (
-        after.gap == 0 or len(title.split()) > 12 - 2 * depth or goes_on(title, words)
+        after.gap == 0 or len(title.split()) > 12 - 2 * depth or wants_more(title, words)
     ):
         return None
     return Heading(f"numbered{depth}", label, match.end())
@@ -100,22 +101,23 @@ def _by_look(line: Line, after: Line | None, words: Words) -> Heading | None:
     text = line.text
     bare = text.strip("*_ ")
     alone = after is None or after.gap > 0
-    if not bare or not _is_title(text) or is_date(text) or _CONTACT.search(text) or is_signature(bare, words):
+    if not bare or not _is_title(text) or _CONTACT.search(text) or is_signature(bare, words):
         return None
     letters = sum(map(str.isalpha, bare))
     if bare.isupper() and letters > 3 and bare[-1] not in "-–—" and not _signs(after, words):
         return Heading("caps", "", 0)
     if text.startswith("**") and text.endswith("**") and alone:
         return Heading("bold", "", 2)
-    if after is None or not (alone or _begins_structure(after)) or not _is_plain_title(text):
+    if after is None or not (alone or _begins_structure(after)) or not _is_plain_title(text, words):
         return None
     return Heading("plain", "", 0)
 
 
-def _is_plain_title(text: str) -> bool:
+def _is_plain_title(text: str, words: Words) -> bool:
     """Whether a line in ordinary type can be a title: short, with no marks of other things in it."""
     odd = "  " in text or "**" in text or text[-1] in "!”’*-–—" or not text[0].isalnum()
-    return len(text) <= 90 and not odd and _KEYED.match(text) is None
+    odd = odd or _KEYED.match(text) is not None or _NUMBERED.match(text) is not None
+    return len(text) <= 90 and not odd and not wants_more(text, words)
 
 
 def _begins_structure(after: Line) -> bool:
@@ -133,6 +135,21 @@ def is_signature(text: str, words: Words) -> bool:
         return True
     said = [word.casefold() for word in _WORD.findall(names)]
     return bool(comma) and 2 <= len(said) <= 6 and bool(set(said[1:]) & words.offices)
+
+
+def bold_stop(text: str, lines: Sequence[Line], at: int, words: Words) -> int:
+    """The line after a title set in bold over two to four lines; 0 where there is none."""
+    stop = at
+    while stop < min(at + 4, len(lines)) and (stop == at or not lines[stop].gap):
+        line = lines[stop].text
+        if len(line) > _LONGEST or "**" in line[2:-2]:
+            return 0
+        stop += 1
+        if line.endswith("**"):
+            alone = stop == len(lines) or lines[stop].gap > 0
+            signed = is_signature(text[lines[at].start : lines[stop - 1].end], words)
+            return stop if alone and stop > at + 1 and not signed else 0
+    return 0
 
 
 def _signs(after: Line | None, words: Words) -> bool:

@@ -10,8 +10,9 @@ from loaders.refused import RefusedError
 # Every character that ends a line; a form feed ends a page too.
 _RUN = re.compile("[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
+_USUAL = {"\n": (0, 0), "\n\n": (1, 0), "\r\n": (0, 0), "\r\n\r\n": (1, 0)}  # between two lines
 # White space of any kind, the byte order mark and zero-width spaces: nothing that a reader sees.
-WHITE = (
+WHITE = "\r\n\f\v\x85\u2028\u2029" + (
     " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u200b\u202f\u205f\u2060\u3000\ufeff\x1c\x1d\x1e\x1f"
 )
@@ -21,7 +22,8 @@ class Line(NamedTuple):
     """A line that is not blank. `text` is stripped and lies at [start, end); [raw, stop) is the whole line.
 
     `gap` counts the blank lines before it, `feed` the form feeds. `under` is the character of a rule drawn
-    directly below. `broken` tells that page furniture stood between this line and the one before.
+    directly below. `broken` tells that page furniture stood between this line and the one before,
+    `ruled` that a rule did.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Line(NamedTuple):
     feed: int
     under: str = ""
     broken: bool = False
+    ruled: bool = False
 
 
 def split_lines(text: str, limit: int) -> list[Line]:
@@ -59,8 +62,9 @@ def split_lines(text: str, limit: int) -> list[Line]:
 
 def _between(text: str, last: int, begin: int) -> tuple[int, int]:
     """Blank lines and form feeds between two lines."""
-    if begin - last == 1 and text[last] == "\n":
-        return 0, 0
+    usual = _USUAL.get(text[last:begin]) if last and begin - last <= 4 else None
+    if usual is not None:
+        return usual
     feed = text.count("\f", last, begin)
     breaks = sum(1 for _ in _BREAK.finditer(text, last, begin))
     return (breaks - 1 if last and breaks else breaks) + feed, feed

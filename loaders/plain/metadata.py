@@ -39,9 +39,11 @@ def find_title(text: str, blocks: Sequence[Block], words: Words) -> str | None:
         return stated
     headings = [block for block in blocks[:200] if block.kind is BlockKind.HEADING]
     first = [block for block in headings[:6] if _plain(text, block).casefold() not in words.generic_titles]
-    opening = blocks[0] if blocks else None
-    if opening is not None and _is_title_line(text, opening) and (len(opening.spans) > 1 or not first):
-        return _fold(text[opening.spans[0].start : opening.spans[0].end])
+    said = [block for block in blocks[:_TOP] if block.kind is not BlockKind.FURNITURE]
+    opening = said[0] if said else None
+    late = not first or first[0] not in said[:2]
+    if opening is not None and _is_title_line(text, opening) and (len(opening.spans) > 1 or late):
+        return _fold(text[opening.spans[0].start : opening.spans[0].end].splitlines()[0])
     chosen = first[:1] or headings[:1]
     return _plain(text, chosen[0]) if chosen else None
 
@@ -61,7 +63,7 @@ def _is_title_line(text: str, block: Block) -> bool:
         or find_date(first)
     ):
         return False
-    return first[-1:] not in ".:;," and len(first.splitlines()) <= 2
+    return first[-1:] not in ".:;," and not first[:1].islower() and len(first.splitlines()) <= 2
 
 
 def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
@@ -96,7 +98,7 @@ def find_document_date(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _head_date(text: str, blocks: Sequence[Block]) -> str | None:
     """A date in a short line at the head, or in a running title."""
-    for block in blocks[:_TOP]:
+    for block in (block for block in blocks[:_TOP] if block.kind is not BlockKind.TABLE):
         for line in _excerpt(text, block).splitlines()[:4]:
             match = _MEETING.search(line)
             found = find_date(match.group(1) if match else line)

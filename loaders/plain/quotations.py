@@ -15,8 +15,8 @@ def mark_quotations(text: str, drafts: list[Draft]) -> None:
             body = "\n".join(text[span.start : span.end] for span in draft.spans)
             if _is_one_quotation(body):
                 draft.kind = BlockKind.QUOTATION
-    for draft, after in zip(reversed(drafts), reversed([*drafts[1:], None]), strict=True):
-        if after is not None and after.kind is BlockKind.QUOTATION and _is_opened(draft, after):
+    for draft, after in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if after.kind is BlockKind.QUOTATION and _is_opened(draft, after):
             draft.kind = BlockKind.QUOTATION
 
 

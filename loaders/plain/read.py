@@ -28,7 +28,7 @@ def read_plain(text: str, limits: Limits) -> Content:
     furniture = [
         Block(BlockKind.FURNITURE, (Span(line.start, line.end),), page=page) for line, page in parts.furniture
     ]
-    blocks = _in_order([*(draft.block() for draft in drafts if draft.spans), *furniture])
+    blocks = _in_order([*filter(None, (draft.block(text) for draft in drafts)), *furniture])
     return Content(
         text,
         blocks,

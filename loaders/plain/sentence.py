@@ -7,7 +7,7 @@ import re
 from loaders.plain.words import Words
 
 _CLOSING = "\"'”’»)]*_"
-_LAST_WORD = re.compile(r"([^\W\d_]+|&)[\"'”’)]*$")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s(“‘\"'/]))([^\W\d_]+|&)[\"'”’)]*$")
 _LOWER = re.compile(r"[\"'“‘(\[*_]*[^\W\d_]")
 
 
@@ -21,6 +21,12 @@ def starts_lower(text: str) -> bool:
     """Whether the text begins with a small letter, behind any quotation marks."""
     match = _LOWER.match(text[:12])
     return match is not None and match.group()[-1].islower()
+
+
+def wants_more(text: str, words: Words) -> bool:
+    """Whether the last word is one with which not even a heading ends."""
+    match = _LAST_WORD.search(text[-40:])
+    return match is not None and match.group(1).lower() in words.never_last
 
 
 def goes_on(text: str, words: Words) -> bool:

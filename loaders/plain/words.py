@@ -17,7 +17,9 @@ class Words:
 
     navigation: re.Pattern[str]
     columns: frozenset[str]
+    columns_alone: frozenset[str]
     open: frozenset[str]
+    never_last: frozenset[str]
     offices: frozenset[str]
     generic_titles: frozenset[str]
 
@@ -30,7 +32,9 @@ def load_words() -> Words:
     return Words(
         navigation=re.compile("|".join(f"(?:{pattern})" for pattern in data["navigation"]), re.IGNORECASE),
         columns=_split(data["columns"]),
+        columns_alone=_split(data["columns_alone"]),
         open=_split(data["open"]),
+        never_last=_split(data["never_last"]),
         offices=_split(data["offices"]),
         generic_titles=frozenset(data["generic_titles"]),
     )

@@ -26,21 +26,29 @@ def read_columns(text: str, lines: Sequence[Line], at: int, words: Words, limits
     starts = [lines[at].indent + begin for begin, _ in first]
     places = {start: column for column, start in enumerate(starts)}
     grid = [_place(lines[at], first, places)]
-    rows, stop = 1, at + 1
+    rows, stop, ruled = 1, at + 1, bool(lines[at].under)
     while stop < len(lines) and not lines[stop].gap and stop - at < limits.cells:
         cells = _split(lines[stop])
         row = _place(lines[stop], cells, places) if cells else None
         if row is None:
             break
+        if len(cells) > 1 and stop == at + 1 and _is_drawn(lines[stop]):
+            ruled, stop = True, stop + 1
+            continue
         rows += len(cells) > 1 and bool(row[0])
         grid.append(row)
         stop += 1
-    if not _is_table(lines, at, stop, first, rows):
+    if not (rows > 1 and ruled) and not _is_table(lines, at, stop, first, rows):
         return None
     found = join_wrapped(text, [row for row in grid if row is not None], words)
     keyed = lines[at].text[: first[0][1]].endswith(":")
-    headers = 1 if lines[at].under else count_headers(text, found, words)
+    headers = 1 if ruled else count_headers(text, found, words)
     return Table(make_rows(text, found, 0 if keyed else headers), stop, keyed)
+
+
+def _is_drawn(line: Line) -> bool:
+    """Whether a line only underlines the columns above it."""
+    return not line.text.strip("-=_ ")
 
 
 def _split(line: Line) -> list[tuple[int, int]]:
@@ -73,7 +81,7 @@ def _place(line: Line, cells: Sequence[tuple[int, int]], places: Mapping[int, in
 def _is_table(lines: Sequence[Line], at: int, stop: int, first: Sequence[tuple[int, int]], rows: int) -> bool:
     wide = first[1][0] - first[0][1] >= 3
     if rows > 1:
-        return wide or rows > 2 or bool(lines[at].under)
+        return wide or rows > 2
     if lines[at].text[: first[0][1]].endswith(":"):
         return stop == len(lines) or bool(lines[stop].gap) or stop - at > 1
     return wide and stop - at > 1

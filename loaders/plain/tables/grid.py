@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Cell, Row, Span
+from loaders.plain.lines import WHITE
 from loaders.plain.sentence import goes_on, starts_lower
 from loaders.plain.words import Words
 
@@ -15,8 +16,6 @@ _TAG = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC = re.compile(r"[\s£$€(]*[\d.,/:–-]*\d[\d.,/:–-]*[\s%)mkbn]*$")
-_WHITE = " \t\r\n\xa0\u200b\ufeff"
-
 GridRow = list[list[Span]]
 
 
@@ -42,10 +41,10 @@ def cell_spans(text: str, start: int, end: int) -> list[Span]:
 
 def _trim(text: str, start: int, end: int) -> list[Span]:
     piece = text[start:end]
-    core = piece.strip(_WHITE)
+    core = piece.strip(WHITE)
     if not core:
         return []
-    start += len(piece) - len(piece.lstrip(_WHITE))
+    start += len(piece) - len(piece.lstrip(WHITE))
     return [Span(start, start + len(core))]
 
 
@@ -102,9 +101,14 @@ def _heads_by_word(first: Sequence[str], below: Sequence[Sequence[str]], words: 
     filled = [cell for cell in first if cell]
     if len(filled) < 2 or any(row[0].casefold() == first[0].casefold() for row in below):
         return False
-    known = [bool(words.columns & set(_WORD.findall(cell.casefold()))) for cell in filled]
+    known = [_names_column(cell, words) for cell in filled]
     short = all(len(cell.split()) <= 6 for cell in filled)
     return short and sum(known) * 3 >= len(known) * 2 and (len(known) > 2 or all(known))
+
+
+def _names_column(cell: str, words: Words) -> bool:
+    said = set(_WORD.findall(cell.casefold()))
+    return bool(said & words.columns) or (bool(said) and said <= words.columns_alone)
 
 
 def _heads_by_look(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

@@ -9,6 +9,7 @@ from loaders.document import Span
 from loaders.limits import Limits
 from loaders.plain.lines import Line
 from loaders.plain.markers import read_marker
+from loaders.plain.sentence import starts_lower
 from loaders.plain.tables.grid import GridRow, Table, cell_spans, count_headers, join_wrapped, make_rows
 from loaders.plain.words import Words
 
@@ -46,11 +47,19 @@ def _is_row(text: str, lines: Sequence[Line], at: int, first: int) -> bool:
     if at != first and line.gap:
         return False
     if "\t" not in _raw(text, line).lstrip(" \t"):  # it can only go on with a cell
-        return at != first and line.indent >= 4 and read_marker(line.text) is None
+        return at != first and _is_wrapped(lines, at) and read_marker(line.text) is None
     if line.text.count("\t") > 1 or "\t" not in line.text:
         return True
     marker = read_marker(line.text)
     return marker is None or "\t" in line.text[marker.size :] or marker.sort == "note"
+
+
+def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line without tabs goes on with the last cell: indented, or in small letters between rows."""
+    if lines[at].indent >= 4:
+        return True
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after is not None and not after.gap and "\t" in after.text and starts_lower(lines[at].text)
 
 
 def _stands_alone(text: str, line: Line) -> bool:
