@@ -23,6 +23,7 @@ _OFFICE_OF = re.compile(
 _BODY_OFFICE = re.compile(
     rf"(?P<body>{node('BA')})(?P<link>'s?|:|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
+_SHARES = re.compile(rf"(?P<bodies>{_BS}),? (?:(?:have|has|had|will|would|now|also|already|both|each) )*(?:shares?|shared|share|appointed|appoint|employ|fund) (?:between them )?(?:a |an |one |the same |the |its |single |joint |shared )*(?P<office>{node('O')})")
 _WHERE_OFFICE = re.compile(rf"(?P<body>{node('BA')}),? where (?:the |its |he is |she is )*(?P<office>{node('O')})")
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 _WHO = r"(?:(?:who (?:is|was|serves as) |also |currently |now |at present |already |formerly |previously |then |is at present )*)"
@@ -56,6 +57,7 @@ class Chunker:
             sentence.text = _ORGAN_OF.sub(lambda m: self._organ(sentence, m), sentence.text)
         sentence.text = _BODY_OFFICE.sub(lambda m: self._body_office(sentence, m), sentence.text)
         sentence.text = _OFFICE_OF.sub(lambda m: self._office_of(sentence, m), sentence.text)
+        sentence.text = _SHARES.sub(lambda m: self._shares(sentence, m), sentence.text)
         sentence.text = _WHERE_OFFICE.sub(lambda m: self._where(sentence, m), sentence.text)
         sentence.text = _OFFICE.sub(lambda m: self._bare(sentence, m), sentence.text)
 
@@ -166,7 +168,7 @@ class Chunker:
             rest = rest or ""
         joined = Node(
             "F", firsts[0].start if firsts else office.start, max(office.end, bodies[-1].end), office.text,
-            titles=tuple(n.text for n in [*firsts, office]), bodies=referents, marks=marks, plural=office.plural,
+            titles=tuple(_title(n) for n in [*firsts, office]), bodies=referents, marks=marks, plural=office.plural,
         )  # fmt: skip
         opening = " (" if "(" in link else ""
         _ = opening
@@ -195,20 +197,31 @@ class Chunker:
             return match.group()
         joined = Node(
             "F", nodes[-1].start, (more[-1] if more else office).end, office.text,
-            titles=tuple(n.text for n in [office, *more]), bodies=referents, marks=_marks(match["flags"], office.text),
+            titles=tuple(_title(n) for n in [office, *more]), bodies=referents, marks=_marks(match["flags"], office.text),
             plural=office.plural,
         )  # fmt: skip
         return f"{_kept_flags(match['flags'])}{sentence.add(joined)}"
 
+    def _shares(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "X and Y have shared a chief executive": the office is that of both."""
+        bodies = tuple(dict.fromkeys(r for n in sentence.get(match["bodies"]) for r in _organisations(n)))
+        office = sentence.get(match["office"])[0]
+        if len(bodies) < 2 or not re.search(r"shar|joint|same", match.group()[match.end("bodies") - match.start() :]):
+            return match.group()
+        made = Node(
+            "F", office.start, office.end, office.text, titles=(_title(office),), bodies=bodies, marks=frozenset({"shared"})
+        )
+        return f"{match['bodies']} share {sentence.add(made)}"
+
     def _where(self, sentence: Skeleton, match: re.Match[str]) -> str:
         body, office = sentence.get(match["body"])[0], sentence.get(match["office"])[0]
-        made = Node("F", office.start, office.end, office.text, titles=(office.text,), bodies=_organisations(body))
+        made = Node("F", office.start, office.end, office.text, titles=(_title(office),), bodies=_organisations(body))
         return f"{match['body']}, where {sentence.add(made)}"
 
     def _bare(self, sentence: Skeleton, match: re.Match[str]) -> str:
         office = sentence.get(match["office"])[0]
         joined = Node(
-            "F", office.start, office.end, office.text, titles=(office.text,), bodies=self._shared(sentence, match, office),
+            "F", office.start, office.end, office.text, titles=(_title(office),), bodies=self._shared(sentence, match, office),
             marks=_marks(match["flags"], office.text), plural=office.plural,
         )  # fmt: skip
         return f"{match['flags'] or ''}{sentence.add(joined)}"
@@ -225,6 +238,11 @@ def _next_line(match: re.Match[str], person: Node, sentence: Skeleton) -> bool:
     """Whether a name and an office without a mark between them stand as a label: "Ann Rhodes Chief Executive"."""
     offices = sentence.get(match["offices"])
     return not match["who"] and offices[0].start - person.end <= 1 and offices[0].text[0].isupper()
+
+
+def _title(office: Node) -> str:
+    """The title without the verb before it: "be elected Leader"."""
+    return re.sub(r"^(?:elected|appointed|nominated|named|chosen) (?=[A-Z])", "", office.text)
 
 
 def _adjacent(match: re.Match[str]) -> bool:

@@ -50,6 +50,17 @@ class Claims:
         self.discourse.by_name[key].append(referent)
         return referent
 
+    def known_post(self, title: str, option: str) -> Referent | None:
+        """The post of that title that was spoken of last, whether its title was given with "joint" or not."""
+        plain = _plain(title)
+        return next(
+            (
+                r for r in reversed(self.discourse.referents)
+                if r.type == "post" and r.option == option and r.parents and plain in {_plain(n) for n in r.names}
+            ),
+            None,
+        )  # fmt: skip
+
     def add(
         self, relation: Relation, subject: Referent, object_: Referent, evidence: Evidence, rule: str,
         qualifiers: Qualifiers = Qualifiers(), confidence: float = 0.9,
@@ -106,6 +117,10 @@ class Claims:
 def normal_title(title: str) -> str:
     """A title with level words that tell how it is held, not what it is, aside: "the Joint DPH"."""
     return normal_name(title)
+
+
+def _plain(title: str) -> str:
+    return " ".join(w for w in normal_name(title).split() if w not in {"joint", "shared", "new", "single"})
 
 
 def _context(referent: Referent) -> str:

@@ -37,6 +37,12 @@ def _is_object(text: str, at: int) -> bool:
 _POSSESSIVES = frozenset("its their our his her".split())
 
 
+def _fitting(nodes: list[Node], types: frozenset[str] | None) -> list[Node]:
+    """The nodes that are no possessives and, where a rule asks for types, speak of entities of these types."""
+    nodes = [n for n in nodes if n.text.casefold() not in _POSSESSIVES]
+    return nodes if types is None else [n for n in nodes if all(r.type in types for r in n.referents)]
+
+
 class Engine:
     """Applies every rule to one sentence after another."""
 
@@ -72,7 +78,10 @@ class Engine:
         if groups.get("neg"):
             return subject
         for say in rule.says:
-            ends = [subject if name == "S" else sentence.get(groups.get(name)) for name in (say.subject, say.object)]
+            ends = [
+                _fitting(subject if name == "S" else sentence.get(groups.get(name)), rule.only.get(name))
+                for name in (say.subject, say.object)
+            ]
             if not ends[0] or not ends[1]:
                 continue
             self._say(passage, sentence, setting, rule, say, ends, status, match)
@@ -91,9 +100,13 @@ class Engine:
         if said or "e" not in groups or groups.get("e") is None:
             return said
         word = (groups["e"] or "").strip(" ,;:").casefold()
-        if word in {"which", "who", "that"}:
+        beside = word in {"which", "who", "that"} or not word and "," in groups["e"] and not groups.get("aux")
+        if beside and not word.startswith("and"):
             before = list(NODE.finditer(sentence.text, 0, match.start() + 1))
             return sentence.get(before[-1].group()) if before else []
+        if word == "and which":
+            first = re.search(r"«[A-Z]\d+»(?=[^«»]{0,12}\bwhich\b)", sentence.text)
+            return sentence.get(first.group()) if first is not None else []
         if carried:
             return carried
         first = next((m for m in NODE.finditer(sentence.text) if m["label"] in "PFBG"), None)
@@ -119,6 +132,9 @@ class Engine:
                     self._claims.add(say.relation, one, other, evidence, rule.name, base, rule.confidence)
             return
         for subject in ends[0]:
+            if subject.label == "F" and not subject.bodies and (say.relation is Relation.POST_IN or fixed.get("kind") == "appointed_by"):
+                if self._claims.known_post(subject.titles[0], base.option or "") is None:
+                    subject.bodies = tuple(r for n in ends[1] for r in n.referents if n.label == "B")
             for object_ in ends[1]:
                 self.link(passage, say.relation, subject, object_, evidence, rule.name, base, rule.confidence)
 
@@ -155,6 +171,9 @@ class Engine:
             return node.referents
         place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
         posts = []
+        known = None if node.bodies else self._claims.known_post(node.titles[0], base.option or "")
+        if known is not None:
+            return (known,)
         bodies = node.bodies or self._implied(node)
         if node.plural and relation is Relation.MEMBER_OF and node.bodies:
             return node.bodies
@@ -205,7 +224,8 @@ class Engine:
             return
         if not office.bodies and office.titles[0].casefold() in {"member", "members", "representative"}:
             return
-        bodies = office.bodies or self._implied(office)
+        known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
+        bodies = office.bodies or (known.parents if known is not None else ()) or self._implied(office)
         sure = confidence if office.bodies else min(confidence, 0.75)
         joint = len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote) or base.joint
         status = Status.ENDED if office.marks & {"former", "ex", "previous", "past", "late"} else base.status

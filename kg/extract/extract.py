@@ -123,11 +123,19 @@ class Reader:
             chunker = Chunker(self._scene.discourse, self._finder.group)
             chunker.run(sentence)
             self._engine.organ = self._organ
+            self._engine.default = self._at(sentence) or self._finder.focus or self._scene.own
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             self._listed_names(passage, sentence)
             chunker.appose(sentence)
             self._chunks(passage, chunker, setting)
             self._engine.read(passage, sentence, setting)
+
+    def _at(self, sentence: Skeleton) -> Referent | None:
+        """The body that a sentence opens with: "At OFH, …", "In Newham, …"."""
+        opening = re.match(r"\W*(?:At|In|For|Within|Over at|Across) (?:the )?(«[BA]\d+»),", sentence.text)
+        nodes = sentence.get(opening[1]) if opening else []
+        bodies = [r for n in nodes for r in (n.bodies or n.referents) if r.type == "body"]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _listed_names(self, passage: Passage, sentence: Skeleton) -> None:
         """ "Present: A, B and C" and names under the heading "Present"."""

@@ -18,6 +18,7 @@ _CONDITION = re.compile(
     r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$", re.I
 )
 _REPORTED = re.compile(r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b", re.I)
+_LOST = re.compile(r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|vote was lost|fell for want)\b", re.I)
 _QUESTION = re.compile(r"\?\W*$")
 
 
@@ -35,6 +36,8 @@ def clause_status(aux: str, before: str, sentence: str, setting: Setting, *, pas
     `aux` holds the auxiliaries and adverbs of the verb, `before` what the sentence says ahead of the clause.
     `past_is_over` tells that a simple past means an end ("was chair"), not an act that holds ("was appointed").
     """
+    if _LOST.search(sentence):
+        return None
     if _NO_LONGER.search(aux):
         return Status.ENDED
     if _NOT.search(aux) or _QUESTION.search(sentence) and '"' not in sentence[-3:]:

@@ -43,6 +43,7 @@ class Rule:
     trigger: re.Pattern[str] | None
     past_is_over: bool
     confidence: float
+    only: dict[str, frozenset[str]]
     matches: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -56,7 +57,7 @@ def node_list(labels: str) -> str:
     """The expression of one node or several: "A, B and C", "A and of B"."""
     one = node(labels)
     aside = r"(?: \([^()]{0,60}\))?"
-    joint = rf"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,;/] )"
+    joint = rf"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,/] )"
     return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at) )?{_DETERMINER}{one}{aside})*"
 
 
@@ -83,7 +84,7 @@ _FIXED = {
     "det": _DETERMINER,
     "gap": r"[^«»;:.]{0,40}?",
     "be": r"(?P<aux>(?:(?:" + _AUX_WORDS + r"),? )+)",
-    "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both|he|she|it|they) )?))",
+    "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both) )?))",
 }
 
 
@@ -110,6 +111,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         re.compile(trigger, re.IGNORECASE) if trigger else None,
         bool(raw.get("past_is_over", False)),
         float(raw.get("confidence", 0.9)),
+        {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
         tuple(raw.get("matches", ())),
         tuple(raw.get("misses", ())),
     )

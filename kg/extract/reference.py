@@ -29,7 +29,7 @@ _STANDS_FOR = {
     "company": "ltd limited plc company", "association": "association", "agency": "agency", "department": "department", "group": "group", "team": "team",
     "network": "network", "forum": "forum", "university": "university", "college": "college", "school": "school academy college", "commission": "commission",
     "service": "service", "fund": "fund pool", "pool": "pool fund budget", "charity": "charity trust foundation", "federation": "federation", "alliance": "alliance", "borough": "council",
-    "confederation": "confederation", "unit": "unit", "district": "district", "unitaries": "council", "executive": "executive", "cabinet": "cabinet", "force": "police constabulary",
+    "confederation": "confederation", "unit": "unit", "district": "district", "executive": "executive", "cabinet": "cabinet", "force": "police constabulary",
     "secretariat": "secretariat", "collaborative": "collaborative", "consortium": "consortium", "institute": "institute", "society": "society", "corporation": "corporation", "foundation": "foundation",
     "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "police": "police constabulary",
 }  # fmt: skip
@@ -234,6 +234,7 @@ class Finder:
         """Adds descriptions and pronouns, left to right, while keeping in mind who was spoken of last."""
         self._opened = False
         self._text = passage.text
+        self._place = passage.offsets.__getitem__
         by_start = {n.start: n for n in nodes}
         covered = {i for n in nodes for i in range(n.start, n.end)}
         result, index = [], 0
@@ -267,11 +268,16 @@ class Finder:
         if node.label == "B" and node.referents and not self._opened and self._leads(node):
             self._opened = True
             self.subject = node.referents[0]
+        if node.label == "U" and not self._opened and self._leads(node) and (node.text.isupper() or self._scene.names[node.text] > 1):
+            place = (self._place(node.start), self._place(node.end - 1) + 1)
+            self._opened = True
+            self.subject = self._scene.discourse.organisation(node.text, "body", place)
         if node.label == "B" and len(node.referents) > 1:
             self.group = node.referents
         if node.label == "B" and not node.pronoun:
             self.near = list(dict.fromkeys([*self.near, *node.referents]))
             for referent in node.referents:
+                referent.weight += 1
                 if referent in self.recent:
                     self.recent.remove(referent)
                 self.recent.append(referent)
@@ -410,8 +416,8 @@ class Finder:
         if not number:
             if len(together) > 1 and len(together) == len(self.group):
                 return together
-            vague = noun in {"partners", "organisations", "bodies", "authorities"}
-            return tuple(fitting) if 1 < len(fitting) <= (2 if vague else 8) else ()
+            vague = noun in {"partners", "organisations", "bodies", "authorities", "parties", "members", "organizations"}
+            return tuple(fitting) if not vague and 1 < len(fitting) <= 3 else ()
         if len(fitting) == number:
             return tuple(fitting)
         if len(fitting) < number:
