@@ -4,7 +4,7 @@
   - UnknownQuestionError: the catalogue has no question of that name
   - UnknownParameterError: the question has no parameter of that name
   - BadValueError: a value is not of its parameter's type
-  - UnknownEntityError: nothing in the graph bears that name or id
+  - UnknownEntityError: nothing in the graph bears that name or id; `near` lists what has it in its name
   - AmbiguousEntityError: several things bear that name; `candidates` lists them
 """
 
@@ -31,6 +31,10 @@ class BadValueError(AskError):
 
 class UnknownEntityError(AskError):
     """Nothing in the graph bears that name or id."""
+
+    def __init__(self, message: str, near: tuple[Reference, ...] = ()) -> None:
+        super().__init__(message)
+        self.near = near
 
 
 class AmbiguousEntityError(AskError):

@@ -13,6 +13,7 @@ from kg.query.references import describe
 
 MAX_NAME = 500  # characters: no name of ours is longer, and each is compared with every one of the graph
 MAX_CANDIDATES = 50
+MAX_NEAR = 10
 
 
 def find_entity(facts: Facts, wanted: str, types: Iterable[EntityType] = ()) -> Entity:
@@ -28,7 +29,7 @@ def find_entity(facts: Facts, wanted: str, types: Iterable[EntityType] = ()) -> 
     found = by_id or facts.entities({match["entity"] for match in facts.matches("named", {"wanted": wanted})})
     fitting = {id_: entity for id_, entity in found.items() if entity.type in allowed}
     if not fitting:
-        raise UnknownEntityError(_unknown(wanted, found, allowed))
+        raise _unknown(facts, wanted, found, allowed)
     if len(fitting) > 1:
         raise AmbiguousEntityError(wanted, references(facts, sorted(fitting)[:MAX_CANDIDATES]))
     return next(iter(fitting.values()))
@@ -59,9 +60,12 @@ def _plain(text: str) -> str:
     return " ".join(text.encode("utf-8", "replace").decode().split())
 
 
-def _unknown(wanted: str, found: dict[str, Entity], allowed: frozenset[EntityType]) -> str:
-    kinds = ", ".join(sorted(allowed))
+def _unknown(
+    facts: Facts, wanted: str, found: dict[str, Entity], allowed: frozenset[EntityType]
+) -> UnknownEntityError:
     if found:
         types = ", ".join(sorted({entity.type for entity in found.values()}))
-        return f"{wanted!r} is a {types}; here a {kinds} is needed"
-    return f"nothing in the graph is called {wanted!r}: search for a part of the name (`govgraph show`)"
+        return UnknownEntityError(f"{wanted!r} is a {types}; here a {' or '.join(sorted(allowed))} is needed")
+    near = [each.id for each in search_entities(facts, wanted) if each.type in allowed][:MAX_NEAR]
+    advice = "; these have it in their names" if near else ""
+    return UnknownEntityError(f"nothing in the graph is called {wanted!r}{advice}", references(facts, near))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model.statement import Statement
 from kg.model.vocabulary import Relation, Status
@@ -93,7 +93,7 @@ def _rows(
 def _post(posts: dict[str, list[Statement]], selected: Selected) -> Reference:
     """The post: by the id that a text's own words for the office have, where there is one."""
     named = [id_ for id_, links in posts.items() if any(link.relation is Relation.POST_IN for link in links)]
-    return selected.reference(min(named or posts))
+    return replace(selected.reference(min(named or posts)), context="")  # its bodies have their own column
 
 
 def _row(
