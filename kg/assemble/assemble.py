@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from kg.assemble.entities import document_problems, entity_problems
@@ -12,6 +13,8 @@ from kg.model.graph import Graph
 from kg.model.problem import Problem, Severity
 from kg.model.statement import Statement
 from loaders.document import Document
+from ontology.kinds import kind_of
+from ontology.terms import KIND_SCHEMES
 
 _Value = TypeVar("_Value", Document, Entity, Statement)
 
@@ -30,13 +33,20 @@ def assemble(
     """
     found = list(problems)
     known_documents = _sound(_once(documents), document_problems, found)
-    known_entities = _sound(_once(entities), entity_problems, found)
+    known_entities = _sound([_with_kind(entity) for entity in _once(entities)], entity_problems, found)
     around = Surroundings(
         {entity.id: entity for entity in known_entities},
         {document.id: document for document in known_documents},
     )
     known = _sound(_once(statements), lambda statement: statement_problems(statement, around), found)
     return Graph(known_documents, known_entities, known, tuple(sorted(set(found))))
+
+
+def _with_kind(entity: Entity) -> Entity:
+    """An entity that nobody gave a kind takes the one that its names tell."""
+    if entity.kind:
+        return entity
+    return replace(entity, kind=kind_of(KIND_SCHEMES[entity.type], entity.names))
 
 
 def _once(values: Iterable[_Value]) -> list[_Value]:

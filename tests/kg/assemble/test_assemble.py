@@ -140,3 +140,10 @@ def test_checking_a_graph_again_finds_nothing_that_was_left_out() -> None:
     graph = assemble(SOUND[0], SOUND[1], (wrong, odd))
     assert _messages(problems(graph), Severity.ERROR) == []
     assert _messages(problems(graph), Severity.WARNING) == ["an accountability has a kind"]
+
+
+def test_an_entity_takes_the_kind_that_its_name_tells_unless_it_has_one() -> None:
+    told = replace(COUNCIL, kind="")
+    given = replace(TRUST, kind="care-trust")
+    kinds = {entity.id: entity.kind for entity in assemble((), (told, given), ()).entities}
+    assert kinds == {COUNCIL.id: "county-council", TRUST.id: "care-trust"}
