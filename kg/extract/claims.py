@@ -86,6 +86,18 @@ class Claims:
             )  # fmt: skip
             self._links[key] = (subject, object_, merged, known[3], known[4], known[5])
 
+    def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
+        """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""
+        ends = {id(r): r for subject, object_, *_ in self._links.values() for r in (subject, object_)}
+        for organ in sorted(ends.values(), key=lambda r: r.place):
+            if organ.type != "board" or organ.generic or any(k[0] is Relation.PART_OF and k[1] == id(organ) for k in self._links):
+                continue
+            bodies = organ.parents or ((own,) if own is not None and own is not organ else ())
+            evidence = _at(organ.place, passages)
+            for body in bodies:
+                if evidence is not None and body.type in {"body", "partnership"} and not body.generic:
+                    self.add(Relation.PART_OF, organ, body, evidence, "organ-of-own", Qualifiers(), 0.75)
+
     def has(self, relation: Relation, subject: Referent, object_: Referent) -> bool:
         """Whether such a link is noted, whatever its qualifiers."""
         return any(k[0] is relation and k[1] == id(subject) and k[2] == id(object_) for k in self._links)
@@ -121,6 +133,11 @@ def normal_title(title: str) -> str:
 
 def _plain(title: str) -> str:
     return " ".join(w for w in normal_name(title).split() if w not in {"joint", "shared", "new", "single"})
+
+
+def _at(place: tuple[int, int], passages: list[Passage]) -> Evidence | None:
+    passage = next((p for p in passages if len(p.offsets) and p.offsets[0] <= place[0] <= p.offsets[-1]), None)
+    return passage.between(*place) if passage is not None else None
 
 
 def _context(referent: Referent) -> str:

@@ -42,6 +42,7 @@ def extract(document: Document) -> Extraction:
             reader.table(block, tables[id(block)], lines[0])
         elif block.kind is not BlockKind.FURNITURE:
             reader.block([p for p in lines if p.text])
+    reader.claims.place_organs(scene.own, passages)
     mentions, statements = reader.claims.build(document.text)
     return Extraction(document.id, mentions, statements)
 
