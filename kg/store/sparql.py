@@ -2,6 +2,7 @@
 
 A query that names no dataset sees `current`, the descriptions of entities and the registers as its default
 graph; every named graph is reached by GRAPH. The prefixes of the ontology (`gov:`, `org:` ...) are known.
+A variable that is given a value must be in the projection of a SELECT (SEP-0007: else it could not be told).
 `kg.query` calls `Store.select`, `Store.ask` and `Store.construct` of `kg.store.folder`, which come here. What
 users write goes to `kg.store.answer` instead.
 """

@@ -20,7 +20,9 @@ MINUTES = "Present: Jane Example (Chair). Wexmoor PCT covers Wexmoor.\n"
 @pytest.fixture
 def report() -> Document:
     block = Block(BlockKind.PARAGRAPH, (Span(0, len(REPORT)),), page=1)
-    return Document("sub/report 1.txt", REPORT, (block,), "aa" * 32, "text/plain", date="2006-11", title="Report")
+    return Document(
+        "sub/report 1.txt", REPORT, (block,), "aa" * 32, "text/plain", date="2006-11", title="Report"
+    )
 
 
 @pytest.fixture
