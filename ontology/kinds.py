@@ -49,8 +49,11 @@ def _kind(scheme: str, name: str) -> str:
         return _examples(scheme)[words]
     if scheme in _HEAD_FIRST:
         return _first(labels, _stretches(words))
-    ends = (end for part in (words, *_parts(words)) for end in _endings(part))
-    return _first(labels, (*ends, *(words[:length] for length in range(min(_LONGEST, len(words)), 0, -1))))
+    beginnings = (words[:length] for length in range(min(_LONGEST, len(words)), 0, -1))
+    if scheme == "person":  # "Councillor Nurse" is no nurse
+        return _first(labels, beginnings)
+    endings = (ending for part in (words, *_parts(words)) for ending in _endings(part))
+    return _first(labels, (*endings, *beginnings))
 
 
 def _first(labels: Mapping[_Words, str], candidates: Iterable[_Words]) -> str:

@@ -31,6 +31,9 @@ from ontology.kinds import kind_of
         ("office", "Joint Director of Public Health", "joint-director-of-public-health"),
         ("office", "Leader of the Council and Chair", "leader"),
         ("area", "county of Wexmoor", "county"),
+        ("person", "Councillor Paula Nurse", "councillor"),
+        ("person", "Paula Nurse", ""),
+        ("person", "Ms Paula Clerk", ""),
         ("event", "workshop on 3 May 2012", "workshop"),
     ],
 )
