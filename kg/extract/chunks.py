@@ -110,6 +110,9 @@ class Chunker:
         parents = tuple(dict.fromkeys(r for body in bodies for r in body.referents if r.type != "board" or organ.head in {"sub-group", "sub-groups", "subgroup", "committee"}))
         if not self._may_own(organ, parents, match):
             return match.group()
+        several = len(parents) > 1 and not organ.plural and not re.search(r"\b(?:each|every|both|either)\b", match.group())
+        if several and organ.head.split()[-1:] != ["cabinet"] and organ.referents[0].type == "board" and " " in organ.text:
+            organ.referents[0].type = "partnership"
         if organ.referents[0].type == "partnership" and len(parents) > 1:
             self.members.append((organ, organ.referents[0], parents))
             return match["organ"]
@@ -230,7 +233,8 @@ class Chunker:
         """A joint office without a body is that of the bodies spoken of together: "a jointly funded Director"."""
         before = sentence.text[max(0, match.start() - 30) : match.start()] + match["flags"]
         both = office.plural and re.search(r"\b(?:both|the two) (?:\w+ )?$", before)
-        joint = re.search(r"\b(?:joint|shared|jointly[- ]\w+)\b", f"{before[-24:]} {office.text}", re.I)
+        after = re.match(r" (?:will be|is|was|would be|to be|has been|as) an? (?:joint|shared)", sentence.text[match.end() :])
+        joint = after or re.search(r"\b(?:joint|shared|jointly[- ]\w+)\b", f"{before[-24:]} {office.text}", re.I)
         return self._group if len(self._group) == 2 and (both or joint and not office.plural) else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -60,9 +61,18 @@ class Discourse:
         referent = Referent(type_, name, place, key, head_of(name) or (key.split()[-1],), generic, parents, last=place[0])
         referent.names[name] = None
         self._add(referent)
-        if not generic and type_ == "body" and place_of(name):
-            (self.places if referent.head[-1] == "council" else self.shorts)[normal_name(place_of(name))].append(referent)
+        if not generic and type_ == "body":
+            self._learn_place(referent, name)
         return referent
+
+    def _learn_place(self, referent: Referent, name: str) -> None:
+        """Notes the place in a name, by which the text may call the body."""
+        if place_of(name):
+            (self.places if referent.head[-1] == "council" else self.shorts)[normal_name(place_of(name))].append(referent)
+        else:
+            seat = re.match(r"(?:London |Royal |Metropolitan )*(?:Borough|City|County|Town|District|Municipality|Shire|Township) of (?:the )?(.+)", name)
+            if seat:
+                self.places[normal_name(seat[1])].append(referent)
 
     def find(self, name: str, parents: tuple[Referent, ...] = ()) -> Referent | None:
         """The one referent that the name, or an alias that the document defines, stands for."""

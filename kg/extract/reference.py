@@ -233,6 +233,8 @@ class Finder:
     def _resolved(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         """Adds descriptions and pronouns, left to right, while keeping in mind who was spoken of last."""
         self._opened = False
+        self._chain: tuple[Referent, ...] = ()
+        self._chain_end = 0
         self._text = passage.text
         self._place = passage.offsets.__getitem__
         by_start = {n.start: n for n in nodes}
@@ -272,8 +274,7 @@ class Finder:
             place = (self._place(node.start), self._place(node.end - 1) + 1)
             self._opened = True
             self.subject = self._scene.discourse.organisation(node.text, "body", place)
-        if node.label == "B" and len(node.referents) > 1:
-            self.group = node.referents
+        self._note_group(node)
         if node.label == "B" and not node.pronoun:
             self.near = list(dict.fromkeys([*self.near, *node.referents]))
             for referent in node.referents:
@@ -281,6 +282,18 @@ class Finder:
                 if referent in self.recent:
                     self.recent.remove(referent)
                 self.recent.append(referent)
+
+    def _note_group(self, node: Node) -> None:
+        """Organisations in one list, or under one plural, are spoken of together."""
+        if node.label not in "BA" or node.pronoun:
+            return
+        bodies = tuple(r for r in (node.bodies or node.referents) if r.type != "area" and not r.generic)
+        gap = self._text[self._chain_end : node.start] if self._chain_end else "."
+        joined = re.fullmatch(r"(?: \([^()]*\))?(?:,| and|, and| &|,? together with| with)(?: the| of| both)* ?", gap)
+        self._chain = (*self._chain, *bodies) if joined else bodies
+        self._chain_end = node.end
+        if 1 < len(set(self._chain)) <= 6 and all(r.type == "body" for r in self._chain):
+            self.group = tuple(dict.fromkeys(self._chain))
 
     def _leads(self, node: Node) -> bool:
         """Whether the node may be what the sentence is about: not in brackets, not after a preposition."""

@@ -21,6 +21,8 @@ from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
+# Kinds of body whose name has a word of its own; without it the text speaks of the kind.
+_STATUTORY = frozenset("nhs council councils trust trusts authority authorities board boards group pct pcts ccg ccgs lhb lhbs".split())
 _PRESS = frozenset({"courier", "times", "gazette", "news"})
 _GROUP_NOUNS = frozenset("partners parties councils trusts ccgs authorities organisations bodies members boroughs districts pcts partner".split())
 
@@ -111,6 +113,9 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         return (scene.discourse.other("event", atom.text, place),)
     if atom.label is not Label.BODY:
         return ()
+    if atom.type == "body" and atom.head.split()[-1:] and atom.head.split()[-1] in _STATUTORY and not is_proper(atom.text):
+        if scene.discourse.find(atom.text) is None:
+            return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
     names = divide(atom)
     if len(names) > 1:
         return tuple(scene.discourse.organisation(name, atom.type, place) for name in names)

@@ -164,7 +164,7 @@ def _scope(tokens: list[Token], at: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return token.low in people().not_names and token.text not in people().honorifics
+    return token.low in people().not_names and token.text not in people().honorifics and token.text != "NHS"
 
 
 def _list_goes_on(tokens: list[Token], at: int) -> bool:
