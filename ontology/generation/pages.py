@@ -72,7 +72,7 @@ def _sections(terms: Graph) -> list[Section]:
     others = tuple(term for term in properties(terms) if not term.notation)
     return [
         Section("classes", "Classes", _by_label(classes(terms))),
-        Section("relations", "Relations", _by_label(relations)),
+        Section("relations", "Relations", tuple(sorted(relations, key=lambda term: term.notation))),
         Section("properties", "Other properties", _by_label(others)),
         Section("annotations", "Annotations of the terms themselves", _by_label(annotation_terms(terms))),
     ]
