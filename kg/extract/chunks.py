@@ -23,12 +23,13 @@ _OFFICE_OF = re.compile(
 _BODY_OFFICE = re.compile(
     rf"(?P<body>{node('BA')})(?P<link>'s?|:|) (?P<flags>(?:(?:own|new|then|current|former|ex|outgoing|retiring|first|present|interim|acting|previous|past|single|joint|shared|late|newly|elected)[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
+_OFFICE_BEFORE = re.compile(r"«O\d+»(?:,| of| at) $")
 _SHARES = re.compile(rf"(?P<bodies>{_BS}),? (?:(?:have|has|had|will|would|now|also|already|both|each) )*(?:shares?|shared|share|appointed|appoint|employ|fund) (?:between them )?(?:a |an |one |the same |the |its |single |joint |shared )*(?P<office>{node('O')})")
 _WHERE_OFFICE = re.compile(rf"(?P<body>{node('BA')}),? where (?:the |its |he is |she is )*(?P<office>{node('O')})")
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 _WHO = r"(?:(?:who (?:is|was|serves as) |also |currently |now |at present |already |formerly |previously |then |is at present )*)"
 _ADVERB = re.compile(r"\b(?:formerly|previously|was|then)\b")
-_FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}(?: \([^«»()]{{0,60}}\))?(?:(?:,|;|,? and| &|/) ?(?:also |the |a |its |our )*{node('F')}(?! (?:of|at|for) «))*"
+_FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}(?: \([^«»()]{{0,60}}\))?(?:(?:(?:,|;|,? and| &|/) ?(?:also |the |a |its |our )*| ){node('F')}(?! (?:of|at|for) «))*"
 _PERSON_OFFICE = re.compile(
     rf"(?P<person>{node('P')})(?P<link>, | – | - | \| | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS})(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
@@ -191,6 +192,8 @@ class Chunker:
         nodes = sentence.get(match["body"])
         office = sentence.get(match["office"])[0]
         more = sentence.get(match["more"])
+        if not match["link"] and _OFFICE_BEFORE.search(sentence.text[: match.start()]) and re.match(r", «[BA]", sentence.text[match.end() :]):
+            return match.group()  # "Chairman, X PCT Executive Member, X Council": the body ends the first office
         if match["link"]:
             pass
         elif not (office.text[0].isupper() or nodes[-1].text.isupper() or nodes[-1].pronoun) or nodes[-1].label == "A":

@@ -53,13 +53,11 @@ class Claims:
     def known_post(self, title: str, option: str) -> Referent | None:
         """The post of that title that was spoken of last, whether its title was given with "joint" or not."""
         plain = _plain(title)
-        return next(
-            (
-                r for r in reversed(self.discourse.referents)
-                if r.type == "post" and r.option == option and r.parents and plain in {_plain(n) for n in r.names}
-            ),
-            None,
-        )  # fmt: skip
+        posts = [r for r in reversed(self.discourse.referents) if r.type == "post" and r.parents]
+        posts = [r for r in posts if r.option == option] or ([] if option else posts)
+        same = (r for r in posts if plain in {_plain(n) for n in r.names})
+        short = (r for r in posts if plain in _SHORT and any(_plain(n).startswith(f"{plain} ") for n in r.names))
+        return next(same, None) or next(short, None)
 
     def add(
         self, relation: Relation, subject: Referent, object_: Referent, evidence: Evidence, rule: str,
@@ -76,7 +74,8 @@ class Claims:
             return
         if evidence not in known[3]:
             known[3].append(evidence)
-        if known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED:
+        settled = known[2].status is Status.PROPOSED and qualifiers.status is Status.AGREED
+        if settled or known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED:
             self._links[key] = (subject, object_, qualifiers, known[3], known[4], known[5])
         merged = known[2]
         if (qualifiers.from_ and not merged.from_) or (qualifiers.until and not merged.until):
@@ -129,6 +128,10 @@ class Claims:
 def normal_title(title: str) -> str:
     """A title with level words that tell how it is held, not what it is, aside: "the Joint DPH"."""
     return normal_name(title)
+
+
+# Titles that a text shortens once it has said them in full: "the Director".
+_SHORT = frozenset({"director", "head", "commissioner", "secretary"})
 
 
 def _plain(title: str) -> str:

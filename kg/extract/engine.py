@@ -177,8 +177,8 @@ class Engine:
         bodies = node.bodies or self._implied(node)
         if node.plural and relation is Relation.MEMBER_OF and node.bodies:
             return node.bodies
-        shared = len(bodies) > 1 and ("joint" in node.marks or "shared" in node.marks or bool(_JOINT.search(node.text)))
-        for title in node.titles:
+        shared = is_shared(node, bodies)
+        for title in (_singular(t) for t in node.titles) if node.plural else node.titles:
             for parents in [bodies] if shared or not bodies else [(b,) for b in bodies]:
                 post = self._claims.post(title, parents, place, base.option or "")
                 posts.append(post)
@@ -265,6 +265,17 @@ class Engine:
 
 _CHAIR = re.compile(r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)", re.I)
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
+
+
+def is_shared(office: Node, bodies: tuple[Referent, ...]) -> bool:
+    """Whether one office stands in several bodies: it is called joint, shared or single."""
+    return len(bodies) > 1 and (bool(office.marks & {"joint", "shared", "single"}) or bool(_JOINT.search(office.text)))
+
+
+def _singular(title: str) -> str:
+    """ "chief executives" as "chief executive", "Directors of Public Health" as "Director of Public Health"."""
+    head, of, scope = title.partition(" of ")
+    return re.sub(r"men$", "man", re.sub(r"ies$", "y", head) if head.endswith("ies") else head.removesuffix("s")) + of + scope
 
 
 def _is_joint(office: Node, quote: str) -> bool:

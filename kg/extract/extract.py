@@ -11,10 +11,10 @@ from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Referent
-from kg.extract.engine import Engine
+from kg.extract.engine import Engine, is_shared
 from kg.extract.events import minuted_meeting
 from kg.extract.layout import Cell, Layout, Table, meaning_of
-from kg.extract.modality import Setting, setting_of
+from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage, read_cells, read_passages
 from kg.extract.reference import Finder
@@ -128,8 +128,26 @@ class Reader:
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             self._listed_names(passage, sentence)
             chunker.appose(sentence)
+            self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
             self._engine.read(passage, sentence, setting)
+
+    def _shared_posts(self, passage: Passage, sentence: Skeleton, chunker: Chunker, setting: Setting) -> None:
+        """ "a single Chief Executive for both X and Y": a post that the text shares between bodies it names."""
+        held = {id(office) for _, office, _ in chunker.holders}
+        nodes = sentence.get(sentence.text)
+        if any(n.label == "P" for n in nodes):
+            return
+        for node in nodes:
+            if node.label != "F" or id(node) in held or node.plural or not is_shared(node, node.bodies):
+                continue
+            before = sentence.text.partition(f"«F{sentence.nodes.index(node)}»")[0]
+            after = sentence.text.partition(f"«F{sentence.nodes.index(node)}»")[2]
+            status = clause_status(f"{before[-40:]} {after[:25]}", before, sentence.text, setting, past_is_over=False)
+            if status is None:
+                continue
+            evidence = passage.evidence(node.start, node.end)
+            self._engine.referents(passage, node, evidence, "shared-post", Qualifiers(status=status, option=setting.option or None), Relation.POST_IN)
 
     def _at(self, sentence: Skeleton) -> Referent | None:
         """The body that a sentence opens with: "At OFH, …", "In Newham, …"."""

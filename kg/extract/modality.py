@@ -18,7 +18,7 @@ _CONDITION = re.compile(
     r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$", re.I
 )
 _REPORTED = re.compile(r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b", re.I)
-_LOST = re.compile(r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|vote was lost|fell for want)\b", re.I)
+_LOST = re.compile(r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|(?:considered|discussed|suggested)[^.]{0,20} (?:and|but) (?:rejected|not|dismissed|dropped)|not supported|vote was lost|fell for want)\b", re.I)
 _QUESTION = re.compile(r"\?\W*$")
 
 

@@ -118,7 +118,9 @@ def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> boo
         if before.text.isupper() and len(before.text) > 1:
             return False  # "WCC and St Osyth City Council" are two
         return not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
-    if token.low in {"of", "for"}:
+    if token.low == "for":
+        return _opens_of(tokens, at)
+    if token.low == "of":
         if at >= 2 and tokens[at - 2].cap and tokens[at - 2].low not in _OPENERS and not _opens_of(tokens, at):
             return False  # "Ann Rhodes of Foxley Institute" is a person and a body
         return (at not in ends or _opens_of(tokens, at)) and not _is_office(tokens, at)
@@ -163,7 +165,7 @@ def _continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
         return False
     if tokens[at].low in {"of", "for", "in", "on"} and tokens[at + 1].low == "the" and at + 2 < len(tokens):
         return tokens[at + 2].cap
-    if not tokens[at + 1].cap:
+    if not tokens[at + 1].cap or tokens[at].low in {"of", "for"} and _begins_office(tokens, at + 1):
         return False
     if tokens[at].low == "and":  # "University of X and NHS Y" is two names
         run = at + 1
@@ -173,6 +175,10 @@ def _continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
                 return False
         return (tokens[at + 1].low,) not in heads().first and tokens[at + 1].text not in people().honorifics
     return True
+
+
+def _begins_office(tokens: list[Token], at: int) -> bool:
+    return any(tuple(t.low for t in tokens[at : at + n]) in offices().heads for n in (1, 2, 3))
 
 
 def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterator[Atom]:
@@ -237,7 +243,9 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif phrase in lexicon.generic:
         yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
-    elif type_ != "body" and len(phrase) > 1 and not plural and (start == 0 or tokens[start - 1].low not in _INDEFINITE):
+    elif type_ != "body" and len(phrase) > 1 and not plural and (
+        len(phrase) > 3 or start == 0 or tokens[start - 1].low not in _INDEFINITE
+    ):
         yield _atom(tokens, start, end, Label.BODY, " ".join(phrase), type_)
 
 

@@ -108,6 +108,8 @@ _LEVELS = frozenset("interim acting deputy depute vice assistant associate joint
 
 
 def _both_qualify(tokens: list[Token], at: int, *, capitals: bool) -> bool:
+    if any(tuple(t.low for t in tokens[at - 1 - n : at - 1]) in offices().heads for n in (2, 3, 4)):
+        return False  # "head of paid service and principal adviser" are two offices
     return tokens[at - 2].low in offices().before and tokens[at].low in offices().before and (
         tokens[at - 2].cap == tokens[at].cap
     ) and (tokens[at].cap or not capitals) and not tokens[at].low in _LEVELS
