@@ -66,7 +66,7 @@ def _run(server: Server) -> int:
     for kind in (signal.SIGINT, signal.SIGTERM):
         signal.signal(kind, lambda *_: asked.set())
     _start(server)
-    print("Ctrl-C stops it")
+    print("Ctrl-C stops it", flush=True)
     asked.wait()
     return _stop(server)
 

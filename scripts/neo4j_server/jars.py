@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def jars(version: str = VERSION) -> Path:
     """The folder of the jars of this version; fetched where it is not there yet."""
     folder = Path(platformdirs.user_cache_dir("govgraph", appauthor=False)) / f"neo4j-{version}"
     if not folder.is_dir():
+        print(f"fetching Neo4j {version}, about 140 MB, into {folder}", file=sys.stderr)
         folder.parent.mkdir(parents=True, exist_ok=True)
         _fetch(version, folder)
     return folder
