@@ -153,6 +153,18 @@ def test_progress_ends_at_the_whole(neo4j: Connection) -> None:
     assert heard[-1][0] == heard[-1][1] > 0
 
 
+def test_a_push_that_broke_off_is_pushed_again(neo4j: Connection) -> None:
+    def break_off(done: int, total: int) -> None:
+        if done > total // 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        push(small_graph(), neo4j, threshold=THRESHOLD, progress=break_off)
+    second = push(small_graph(), neo4j, threshold=THRESHOLD)
+    assert 0 < second.nodes_created + second.relationships_created < second.nodes + second.relationships
+    assert pull(neo4j) == pushed(small_graph())
+
+
 @given(first=graphs(), second=graphs())
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_graph_replaces_any_other(neo4j_server: Connection, first: Graph, second: Graph) -> None:
