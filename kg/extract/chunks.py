@@ -226,9 +226,10 @@ class Chunker:
 
     def _bare(self, sentence: Skeleton, match: re.Match[str]) -> str:
         office = sentence.get(match["office"])[0]
+        shared = self._shared(sentence, match, office)
+        marks = _marks(match["flags"], office.text) | (frozenset({"joint"}) if shared and not office.plural else frozenset())
         joined = Node(
-            "F", office.start, office.end, office.text, titles=(_title(office),), bodies=self._shared(sentence, match, office),
-            marks=_marks(match["flags"], office.text), plural=office.plural,
+            "F", office.start, office.end, office.text, titles=(_title(office),), bodies=shared, marks=marks, plural=office.plural,
         )  # fmt: skip
         return f"{match['flags'] or ''}{sentence.add(joined)}"
 

@@ -39,7 +39,7 @@ class Claims:
 
     def post(self, title: str, bodies: tuple[Referent, ...], place: tuple[int, int], option: str = "") -> Referent:
         """The post of that title in those bodies; a bare title never links two bodies."""
-        key = f"post:{normal_title(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
+        key = f"post:{_plain(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
         known = self.discourse.by_name.get(key)
         if known:
             known[0].names.setdefault(title)
@@ -123,11 +123,6 @@ class Claims:
             self.document, start, end, referent.name, EntityType(referent.type), generic=referent.generic,
             context=_context(referent), names=tuple(n for n in all_names(referent) if n != referent.name),
         )  # fmt: skip
-
-
-def normal_title(title: str) -> str:
-    """A title with level words that tell how it is held, not what it is, aside: "the Joint DPH"."""
-    return normal_name(title)
 
 
 # Titles that a text shortens once it has said them in full: "the Director".
