@@ -19,8 +19,14 @@ _SEAT = re.compile(
     r"(?:members?|observers?|advis[eo]rs?|participants?|attendees?|in attendance|governors?|trustees?|directors?|partners?|delegates?|officers?|commissioners?|representatives?))\b",
     re.I,
 )
-_CHAIR = re.compile(r"^(?:the )?(?P<role>(?:(?:co|vice|deputy|joint|independent|acting|interim)[- ]?)*chair(?:man|woman|person)?)$", re.I)
-_MEMBERS = re.compile(r"\b(?:member|membership|composition|partners?|seat|constitut|comprise|consist|bring|brings|made up|sits? on|represent|trustees|governors|directors|commissioners|councillors|board|attend|delegates|observers)", re.I)
+_CHAIR = re.compile(
+    r"^(?:the )?(?P<role>(?:(?:co|vice|deputy|joint|independent|acting|interim)[- ]?)*chair(?:man|woman|person)?)$",
+    re.I,
+)
+_MEMBERS = re.compile(
+    r"\b(?:member|membership|composition|partners?|seat|constitut|comprise|consist|bring|brings|made up|sits? on|represent|trustees|governors|directors|commissioners|councillors|board|attend|delegates|observers)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +65,9 @@ class Cards:
             near = lines[max(0, index - 1) : index] + lines[index + 1 : index + 4]
             self._holder(line, person, near, lines[index + 1 : index + 5], organ)
 
-    def _holder(self, line: Line, person: Node, near: list[Line], below: list[Line], organ: Referent | None) -> None:
+    def _holder(
+        self, line: Line, person: Node, near: list[Line], below: list[Line], organ: Referent | None
+    ) -> None:
         own = [n for n in line.sentence.get(line.sentence.text) if n.label == "F"]
         if not own:
             for other in near:
@@ -73,7 +81,12 @@ class Cards:
             if other.only("P") is not None:
                 break
             key = _KEY.match(other.passage.text)
-            if key and key["key"].casefold() in {"portfolio", "brief", "portfolio holder for", "responsibilities"} and organ is not None:
+            if (
+                key
+                and key["key"].casefold()
+                in {"portfolio", "brief", "portfolio holder for", "responsibilities"}
+                and organ is not None
+            ):
                 self._portfolio(line, person, other, key["value"], organ)
 
     def _claim(self, line: Line, person: Node, other: Line, office: Node, below: list[Line]) -> None:
@@ -91,13 +104,27 @@ class Cards:
     def _portfolio(self, line: Line, person: Node, other: Line, value: str, organ: Referent) -> None:
         evidence = line.passage.between(line.passage.offsets[person.start], other.passage.offsets[-1] + 1)
         for one in person.referents:
-            self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "card-portfolio", Qualifiers(role=value.strip()), 0.88)
+            self._claims.add(
+                Relation.MEMBER_OF,
+                one,
+                organ,
+                evidence,
+                "card-portfolio",
+                Qualifiers(role=value.strip()),
+                0.88,
+            )
 
     def seat(self, line: Line, organ: Referent, heading: str, status: Status) -> bool:
         """Reads a list item under a heading of membership: "Chair: the Leader of X", "one member of Y"."""
         text = line.sentence.text
         nodes = [n for n in line.sentence.get(text) if n.label in "PFBU" and not n.pronoun]
-        if not nodes or len(line.bare) > 90 or re.search(r"\b(?:not|never|declined|vacant|formerly|until|was|were|invited)\b", line.bare, re.I):
+        if (
+            not nodes
+            or len(line.bare) > 90
+            or re.search(
+                r"\b(?:not|never|declined|vacant|formerly|until|was|were|invited)\b", line.bare, re.I
+            )
+        ):
             return False
         role = self._role(line, nodes, heading)
         first = next((n for n in nodes if n.label == "P"), None) or nodes[0]
@@ -127,7 +154,11 @@ class Cards:
         if after:
             return after["role"]
         found = _SEAT.search(heading)
-        return found["role"].casefold().rstrip("s") if found and found["role"].casefold() not in {"partners", "directors", "officers"} else ""
+        return (
+            found["role"].casefold().rstrip("s")
+            if found and found["role"].casefold() not in {"partners", "directors", "officers"}
+            else ""
+        )
 
     def _sit(self, line: Line, node: Node, organ: Referent, role: str, status: Status) -> None:
         evidence = line.passage.evidence(0, len(line.passage.text))
@@ -137,7 +168,14 @@ class Cards:
                 self._claims.add(Relation.HOLDS_POST, one, organ, evidence, "list-chair", base, 0.9)
             return
         self._engine.link(
-            line.passage, Relation.MEMBER_OF, node, Node("B", node.start, node.end, "", (organ,)), evidence, "list-seat", base, 0.85
+            line.passage,
+            Relation.MEMBER_OF,
+            node,
+            Node("B", node.start, node.end, "", (organ,)),
+            evidence,
+            "list-seat",
+            base,
+            0.85,
         )
 
 

@@ -9,7 +9,13 @@ from kg.extract.atoms import Atom
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.lexicon.words import people
 
-_SAME_TITLE = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "prof": "professor", "rev": "revd"}
+_SAME_TITLE = {
+    "cllr": "councillor",
+    "cllrs": "councillor",
+    "councillors": "councillor",
+    "prof": "professor",
+    "rev": "revd",
+}
 
 
 def bare_name(name: str) -> str:
@@ -85,7 +91,9 @@ def _title(honorific: str) -> str:
 
 def _compatible(referent: Referent, before: list[str], honorific: str) -> bool:
     titles = set(honorific.split())
-    if referent.female is True and titles & people().male or referent.female is False and titles & people().female:
+    if (referent.female is True and titles & people().male) or (
+        referent.female is False and titles & people().female
+    ):
         return False
     theirs = bare_name(referent.name).split()[:-1]
     if not before:
@@ -93,8 +101,11 @@ def _compatible(referent: Referent, before: list[str], honorific: str) -> bool:
             return False
         known = _title(referent.honorific)
         plain = {"mr", "mrs", "ms", "miss", ""}
-        return not known or known in plain and _title(honorific) in plain | {"councillor"} or known == _title(honorific) or (
-            _title(honorific) in plain | {"councillor"} or known in plain
+        return (
+            not known
+            or (known in plain and _title(honorific) in plain | {"councillor"})
+            or known == _title(honorific)
+            or (_title(honorific) in plain | {"councillor"} or known in plain)
         )
     if not theirs:
         return True

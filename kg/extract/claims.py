@@ -35,9 +35,13 @@ class Claims:
 
     document: str
     discourse: Discourse
-    _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = field(default_factory=dict)
+    _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = (
+        field(default_factory=dict)
+    )
 
-    def post(self, title: str, bodies: tuple[Referent, ...], place: tuple[int, int], option: str = "") -> Referent:
+    def post(
+        self, title: str, bodies: tuple[Referent, ...], place: tuple[int, int], option: str = ""
+    ) -> Referent:
         """The post of that title in those bodies; a bare title never links two bodies."""
         key = f"post:{_plain(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
         known = self.discourse.by_name.get(key)
@@ -56,7 +60,9 @@ class Claims:
         posts = [r for r in reversed(self.discourse.referents) if r.type == "post" and r.parents]
         posts = [r for r in posts if r.option == option] or ([] if option else posts)
         same = (r for r in posts if plain in {_plain(n) for n in r.names})
-        short = (r for r in posts if plain in _SHORT and any(_plain(n).startswith(f"{plain} ") for n in r.names))
+        short = (
+            r for r in posts if plain in _SHORT and any(_plain(n).startswith(f"{plain} ") for n in r.names)
+        )
         return next(same, None) or next(short, None)
 
     def add(
@@ -75,7 +81,7 @@ class Claims:
         if evidence not in known[3]:
             known[3].append(evidence)
         settled = known[2].status is Status.PROPOSED and qualifiers.status is Status.AGREED
-        if settled or known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED:
+        if settled or (known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED):
             self._links[key] = (subject, object_, qualifiers, known[3], known[4], known[5])
         merged = known[2]
         if (qualifiers.from_ and not merged.from_) or (qualifiers.until and not merged.until):
@@ -89,7 +95,11 @@ class Claims:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""
         ends = {id(r): r for subject, object_, *_ in self._links.values() for r in (subject, object_)}
         for organ in sorted(ends.values(), key=lambda r: r.place):
-            if organ.type != "board" or organ.generic or any(k[0] is Relation.PART_OF and k[1] == id(organ) for k in self._links):
+            if (
+                organ.type != "board"
+                or organ.generic
+                or any(k[0] is Relation.PART_OF and k[1] == id(organ) for k in self._links)
+            ):
                 continue
             bodies = organ.parents or ((own,) if own is not None and own is not organ else ())
             evidence = _at(organ.place, passages)
@@ -110,9 +120,20 @@ class Claims:
             ends = [mentions.setdefault(id(r), self._mention(r, text)) for r in (subject, object_)]
             statements.append(
                 Statement(
-                    Relation(str(relation)), ends[0].id, ends[1].id, tuple(sorted(evidence)[:6]), rule, confidence,
-                    role=q.role, kind=q.kind, joint=q.joint, status=q.status, from_=q.from_, until=q.until, option=q.option,
-                )  # fmt: skip
+                    Relation(str(relation)),
+                    ends[0].id,
+                    ends[1].id,
+                    tuple(sorted(evidence)[:6]),
+                    rule,
+                    confidence,
+                    role=q.role,
+                    kind=q.kind,
+                    joint=q.joint,
+                    status=q.status,
+                    from_=q.from_,
+                    until=q.until,
+                    option=q.option,
+                )
             )
         ordered = sorted(statements, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id))
         return tuple(sorted(mentions.values(), key=lambda m: (m.start, m.end, m.id))), tuple(ordered)
@@ -134,7 +155,9 @@ def _plain(title: str) -> str:
 
 
 def _at(place: tuple[int, int], passages: list[Passage]) -> Evidence | None:
-    passage = next((p for p in passages if len(p.offsets) and p.offsets[0] <= place[0] <= p.offsets[-1]), None)
+    passage = next(
+        (p for p in passages if len(p.offsets) and p.offsets[0] <= place[0] <= p.offsets[-1]), None
+    )
     return passage.between(*place) if passage is not None else None
 
 
@@ -156,7 +179,7 @@ def all_names(referent: Referent) -> list[str]:
             forms += [f"{t} ({referent.option})" for t in titles]
         return list(dict.fromkeys([*titles, *forms]))
     if referent.parents and referent.type in {"board", "partnership", "body"}:
-        organs = [n for n in names]
+        organs = list(names)
         forms = [f"{p} {o}" for o in organs for b in referent.parents for p in _short(b)]
         forms += [f"{o} of {p}" for o in organs for b in referent.parents for p in _short(b)]
         return list(dict.fromkeys([*organs, *forms]))

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = "(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAYNAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
@@ -50,8 +63,10 @@ def _read(match: re.Match[str], year: str | None) -> Date | None:
     if group["iso"]:
         return Date(start, end, group["iso"])
     if group["y"]:
-        day, month = int(group["d"]), int(group["m"])
-        return Date(start, end, f"{group['y']}-{month:02}-{day:02}") if 1 <= month <= 12 and 1 <= day <= 31 else None
+        of_month, number = int(group["d"]), int(group["m"])
+        if not (1 <= number <= 12 and 1 <= of_month <= 31):
+            return None
+        return Date(start, end, f"{group['y']}-{number:02}-{of_month:02}")
     if group["span"]:
         return Date(start, end, group["span"])
     if group["year4"]:

@@ -10,12 +10,16 @@ from kg.extract.naming import could_abbreviate
 _BRACKET = re.compile(
     r"""\s*(?:\((?P<body>[^()]{1,90})\)|,\s*(?:also\s+)?(?:known\s+as|called|trading\s+as)\s+(?P<known>(?:[A-Z][\w&'-]*\s?){1,6}))"""
 )
-_QUOTED = re.compile(r'(?:the\s+)?["\'](?:the\s+|our\s+)?(?P<alias>[^"\']*(?:\'s?\b[^"\']*)*)["\']', re.IGNORECASE)
+_QUOTED = re.compile(
+    r'(?:the\s+)?["\'](?:the\s+|our\s+)?(?P<alias>[^"\']*(?:\'s?\b[^"\']*)*)["\']', re.IGNORECASE
+)
 _LEAD = re.compile(
     r"^(?:(?:hereafter|hereinafter|henceforth|also|formerly|collectively|jointly|referred to as|known as|called|abbreviated|or|in this \w+|together|being|i\.e\.|ie)[\s,]*)+",
     re.IGNORECASE,
 )
-_THE = re.compile(r"^(?:the|our)\s+(?P<alias>(?:[A-Z][\w&'/-]*|of|and|&)(?:\s+(?:[A-Z][\w&'/-]*|of|and|&))*)$")
+_THE = re.compile(
+    r"^(?:the|our)\s+(?P<alias>(?:[A-Z][\w&'/-]*|of|and|&)(?:\s+(?:[A-Z][\w&'/-]*|of|and|&))*)$"
+)
 _CAPITALS = re.compile(r"^[A-Z][A-Za-z&'.-]*[A-Z&][A-Za-z&'.]*$|^[A-Z]{2,8}s?$")
 
 
@@ -36,7 +40,7 @@ def definition_after(text: str, end: int, name: str) -> Iterator[str]:
     the = _THE.match(plain)
     if the and len(the["alias"]) < 60:
         yield the["alias"]
-    elif _CAPITALS.match(plain) and (could_abbreviate(plain, name) or len(plain) <= 5 and plain.isupper()):
+    elif _CAPITALS.match(plain) and (could_abbreviate(plain, name) or (len(plain) <= 5 and plain.isupper())):
         yield plain
     else:
         first = re.split(r"[,;]\s*", plain)[0]

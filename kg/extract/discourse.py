@@ -11,8 +11,11 @@ from kg.extract.naming import head_of, normal_name, place_of
 
 @dataclass(slots=True, eq=False)
 class Referent:
-    """One entity of one document. `names` keeps every form in the order of its first use; `parents` are the
-    bodies of an organ, or those that share a post; `last` is the place of the latest mention."""
+    """One entity of one document.
+
+    `names` keeps every form in the order of its first use; `parents` are the
+    bodies of an organ, or those that share a post; `last` is the place of the latest mention.
+    """
 
     type: str
     name: str
@@ -42,11 +45,19 @@ class Discourse:
         self.by_name: dict[str, list[Referent]] = defaultdict(list)
         self.aliases: dict[str, tuple[Referent, ...]] = {}
         self.places: dict[str, list[Referent]] = defaultdict(list)
-        self.shorts: dict[str, list[Referent]] = defaultdict(list)  # names without their heads, of other bodies
+        self.shorts: dict[str, list[Referent]] = defaultdict(
+            list
+        )  # names without their heads, of other bodies
         self.own: Referent | None = None
 
     def organisation(
-        self, name: str, type_: str, place: tuple[int, int], *, parents: tuple[Referent, ...] = (), generic: bool = False
+        self,
+        name: str,
+        type_: str,
+        place: tuple[int, int],
+        *,
+        parents: tuple[Referent, ...] = (),
+        generic: bool = False,
     ) -> Referent:
         """The body, board or partnership of that name; an organ is told apart by its body."""
         key = normal_name(name)
@@ -58,7 +69,9 @@ class Discourse:
             if parents and not found.parents:
                 found.parents = parents
             return found
-        referent = Referent(type_, name, place, key, head_of(name) or (key.split()[-1],), generic, parents, last=place[0])
+        referent = Referent(
+            type_, name, place, key, head_of(name) or (key.split()[-1],), generic, parents, last=place[0]
+        )
         referent.names[name] = None
         self._add(referent)
         if not generic and type_ == "body":
@@ -68,9 +81,14 @@ class Discourse:
     def _learn_place(self, referent: Referent, name: str) -> None:
         """Notes the place in a name, by which the text may call the body."""
         if place_of(name):
-            (self.places if referent.head[-1] == "council" else self.shorts)[normal_name(place_of(name))].append(referent)
+            (self.places if referent.head[-1] == "council" else self.shorts)[
+                normal_name(place_of(name))
+            ].append(referent)
         else:
-            seat = re.match(r"(?:London |Royal |Metropolitan )*(?:Borough|City|County|Town|District|Municipality|Shire|Township) of (?:the )?(.+)", name)
+            seat = re.match(
+                r"(?:London |Royal |Metropolitan )*(?:Borough|City|County|Town|District|Municipality|Shire|Township) of (?:the )?(.+)",
+                name,
+            )
             if seat:
                 self.places[normal_name(seat[1])].append(referent)
 

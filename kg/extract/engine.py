@@ -18,11 +18,19 @@ from kg.model.vocabulary import Relation, Status
 
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|two (?:appointments|posts|jobs)|not a (?:joint|shared))\b", re.I)
-_FROM = re.compile(r"\b(?:since|from|with effect from|as of|as from|took (?:up|over)[^«»]{0,30}|starting|starts|on|in|effective|joined[^«»]{0,20}|appointed(?: to[^«»]{0,20})?|elected|between|began|by|after|for)(?: the)?(?: (?:start|end|beginning) of)? (?P<date>«T\d+»)", re.I)
-_UNTIL = re.compile(r"(?:\b(?:until|till|to|ends?|ended|ending|expires?|through|up to|left[^«»]{0,20}|retires?[^«»]{0,25}|retired[^«»]{0,60}|steps? down[^«»]{0,10}|stepped down[^«»]{0,40}|stood down[^«»]{0,40}|resigned[^«»]{0,10}|dissolved[^«»]{0,10}|abolished[^«»]{0,10}|gave up[^«»]{0,30}|give up[^«»]{0,20}|withdrew[^«»]{0,10})(?: at)?(?: on| in)?(?: the)?(?: end of)?) (?P<date>«T\d+»)|«T\d+» (?:to|–|-|and|until) (?P<range>«T\d+»)", re.I)
+_FROM = re.compile(
+    r"\b(?:since|from|with effect from|as of|as from|took (?:up|over)[^«»]{0,30}|starting|starts|on|in|effective|joined[^«»]{0,20}|appointed(?: to[^«»]{0,20})?|elected|between|began|by|after|for)(?: the)?(?: (?:start|end|beginning) of)? (?P<date>«T\d+»)",
+    re.I,
+)
+_UNTIL = re.compile(
+    r"(?:\b(?:until|till|to|ends?|ended|ending|expires?|through|up to|left[^«»]{0,20}|retires?[^«»]{0,25}|retired[^«»]{0,60}|steps? down[^«»]{0,10}|stepped down[^«»]{0,40}|stood down[^«»]{0,40}|resigned[^«»]{0,10}|dissolved[^«»]{0,10}|abolished[^«»]{0,10}|gave up[^«»]{0,30}|give up[^«»]{0,20}|withdrew[^«»]{0,10})(?: at)?(?: on| in)?(?: the)?(?: end of)?) (?P<date>«T\d+»)|«T\d+» (?:to|–|-|and|until) (?P<range>«T\d+»)",
+    re.I,
+)
 
 
-_OPENS_CLAUSE = re.compile(r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than)\b", re.I)
+_OPENS_CLAUSE = re.compile(
+    r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than)\b", re.I
+)
 
 
 def _is_object(text: str, at: int) -> bool:
@@ -34,7 +42,7 @@ def _is_object(text: str, at: int) -> bool:
     return bool(gap) and not _OPENS_CLAUSE.search(gap) and not gap.startswith("'")
 
 
-_POSSESSIVES = frozenset("its their our his her".split())
+_POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
 
 
 def _fitting(nodes: list[Node], types: frozenset[str] | None) -> list[Node]:
@@ -69,10 +77,14 @@ class Engine:
         self, passage: Passage, sentence: Skeleton, setting: Setting, rule: Rule, match: re.Match[str], carried: list[Node]
     ) -> list[Node]:  # fmt: skip
         groups = match.groupdict()
-        subject = [n for n in self._subject(sentence, match, carried) if n.text.casefold() not in _POSSESSIVES]
+        subject = [
+            n for n in self._subject(sentence, match, carried) if n.text.casefold() not in _POSSESSIVES
+        ]
         subject = [n for n in subject if n.label != "U" or " " in n.text or self.names.get(n.text, 0) > 1]
         before = sentence.text[: match.start()]
-        status = clause_status(groups.get("aux") or "", before, sentence.text, setting, past_is_over=rule.past_is_over)
+        status = clause_status(
+            groups.get("aux") or "", before, sentence.text, setting, past_is_over=rule.past_is_over
+        )
         if status is None:
             return subject
         if groups.get("neg"):
@@ -92,15 +104,24 @@ class Engine:
         groups = match.groupdict()
         said = sentence.get(groups.get("s"))
         if said and "e" in groups and _is_object(sentence.text, match.start("s")):
-            first = next((m for m in NODE.finditer(sentence.text, 0, match.start("s")) if m["label"] in "PFBG"), None)
+            first = next(
+                (m for m in NODE.finditer(sentence.text, 0, match.start("s")) if m["label"] in "PFBG"), None
+            )
             if carried or first is not None:
                 return carried or sentence.get(first.group() if first else "")
-        if len(said) > 1 and "s" in groups and groups.get("s") and not re.search(r"\band\b|&|\bas well as\b|/|\bwith\b|;", groups["s"]):
+        if (
+            len(said) > 1
+            and "s" in groups
+            and groups.get("s")
+            and not re.search(r"\band\b|&|\bas well as\b|/|\bwith\b|;", groups["s"])
+        ):
             said = said[-1:]
         if said or "e" not in groups or groups.get("e") is None:
             return said
         word = (groups["e"] or "").strip(" ,;:").casefold()
-        beside = word in {"which", "who", "that"} or not word and "," in groups["e"] and not groups.get("aux")
+        beside = word in {"which", "who", "that"} or (
+            not word and "," in groups["e"] and not groups.get("aux")
+        )
         if beside and not word.startswith("and"):
             before = list(NODE.finditer(sentence.text, 0, match.start() + 1))
             return sentence.get(before[-1].group()) if before else []
@@ -132,9 +153,12 @@ class Engine:
                     self._claims.add(say.relation, one, other, evidence, rule.name, base, rule.confidence)
             return
         for subject in ends[0]:
-            if subject.label == "F" and not subject.bodies and (say.relation is Relation.POST_IN or fixed.get("kind") == "appointed_by"):
-                if self._claims.known_post(subject.titles[0], base.option or "") is None:
-                    subject.bodies = tuple(r for n in ends[1] for r in n.referents if n.label == "B")
+            if (
+                subject.label == "F"
+                and not subject.bodies
+                and (say.relation is Relation.POST_IN or fixed.get("kind") == "appointed_by")
+            ) and self._claims.known_post(subject.titles[0], base.option or "") is None:
+                subject.bodies = tuple(r for n in ends[1] for r in n.referents if n.label == "B")
             for object_ in ends[1]:
                 self.link(passage, say.relation, subject, object_, evidence, rule.name, base, rule.confidence)
 
@@ -158,10 +182,20 @@ class Engine:
                     self._claims.add(relation, one, other, evidence, rule, base, confidence)
 
     def referents(
-        self, passage: Passage, node: Node, evidence: Evidence, rule: str, base: Qualifiers, relation: Relation
+        self,
+        passage: Passage,
+        node: Node,
+        evidence: Evidence,
+        rule: str,
+        base: Qualifiers,
+        relation: Relation,
     ) -> tuple[Referent, ...]:
         """What a node stands for; an office becomes its post, which is claimed to be in its bodies."""
-        if node.label == "A" and relation not in {Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH}:
+        if node.label == "A" and relation not in {
+            Relation.COVERS,
+            Relation.WITHIN,
+            Relation.COTERMINOUS_WITH,
+        }:
             return tuple(r for r in node.bodies or node.referents if r.type != "area")
         if node.label == "A":
             return tuple(self._area(passage, node, r) for r in node.referents)
@@ -214,7 +248,14 @@ class Engine:
         return self._claims.discourse.other("area", node.text, place)
 
     def hold(
-        self, passage: Passage, person: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers, confidence: float
+        self,
+        passage: Passage,
+        person: Node,
+        office: Node,
+        evidence: Evidence,
+        rule: str,
+        base: Qualifiers,
+        confidence: float,
     ) -> None:
         """Claims that a person holds an office, or that a post does where an office is given to a post."""
         if person.label == "F":
@@ -227,7 +268,9 @@ class Engine:
         known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
         bodies = office.bodies or (known.parents if known is not None else ()) or self._implied(office)
         sure = confidence if office.bodies else min(confidence, 0.75)
-        joint = len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote) or base.joint
+        joint = (
+            len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote)
+        ) or base.joint
         status = Status.ENDED if office.marks & {"former", "ex", "previous", "past", "late"} else base.status
         for one in person.referents:
             for title in office.titles:
@@ -241,11 +284,24 @@ class Engine:
                     kind = _ALSO.get(title.casefold())
                     if kind:
                         self._claims.add(
-                            Relation.ACCOUNTABLE_TO, one, body, evidence, f"{rule}/title", replace(q, role=None, kind=kind, joint=False), sure
+                            Relation.ACCOUNTABLE_TO,
+                            one,
+                            body,
+                            evidence,
+                            f"{rule}/title",
+                            replace(q, role=None, kind=kind, joint=False),
+                            sure,
                         )
 
     def _duties(
-        self, passage: Passage, post: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers, confidence: float
+        self,
+        passage: Passage,
+        post: Node,
+        office: Node,
+        evidence: Evidence,
+        rule: str,
+        base: Qualifiers,
+        confidence: float,
     ) -> None:
         """A post that is head of paid service, accountable officer or adviser answers to the body for it."""
         for title in office.titles:
@@ -254,45 +310,85 @@ class Engine:
                 continue
             for one in self.referents(passage, post, evidence, rule, base, Relation.ACCOUNTABLE_TO):
                 for body in office.bodies or self._implied(office):
-                    self._claims.add(Relation.ACCOUNTABLE_TO, one, body, evidence, rule, replace(base, role=None, kind=kind), confidence)
+                    self._claims.add(
+                        Relation.ACCOUNTABLE_TO,
+                        one,
+                        body,
+                        evidence,
+                        rule,
+                        replace(base, role=None, kind=kind),
+                        confidence,
+                    )
 
     def _member(
-        self, person: Referent, bodies: tuple[Referent, ...], title: str, evidence: Evidence, rule: str, base: Qualifiers, sure: float
+        self,
+        person: Referent,
+        bodies: tuple[Referent, ...],
+        title: str,
+        evidence: Evidence,
+        rule: str,
+        base: Qualifiers,
+        sure: float,
     ) -> None:
         for body in bodies:
-            self._claims.add(Relation.MEMBER_OF, person, body, evidence, rule, replace(base, role=title.casefold()), sure)
+            self._claims.add(
+                Relation.MEMBER_OF, person, body, evidence, rule, replace(base, role=title.casefold()), sure
+            )
 
 
-_CHAIR = re.compile(r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)", re.I)
+_CHAIR = re.compile(
+    r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)",
+    re.I,
+)
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
 
 
 def is_shared(office: Node, bodies: tuple[Referent, ...]) -> bool:
     """Whether one office stands in several bodies: it is called joint, shared or single."""
-    return len(bodies) > 1 and (bool(office.marks & {"joint", "shared", "single"}) or bool(_JOINT.search(office.text)))
+    return len(bodies) > 1 and (
+        bool(office.marks & {"joint", "shared", "single"}) or bool(_JOINT.search(office.text))
+    )
 
 
 def _singular(title: str) -> str:
     """ "chief executives" as "chief executive", "Directors of Public Health" as "Director of Public Health"."""
     head, of, scope = title.partition(" of ")
-    return re.sub(r"men$", "man", re.sub(r"ies$", "y", head) if head.endswith("ies") else head.removesuffix("s")) + of + scope
+    return (
+        re.sub(r"men$", "man", re.sub(r"ies$", "y", head) if head.endswith("ies") else head.removesuffix("s"))
+        + of
+        + scope
+    )
 
 
 def _is_joint(office: Node, quote: str) -> bool:
     if _SEPARATE.search(quote):
         return False
-    return bool(office.marks & {"joint", "shared", "single"}) or bool(_JOINT.search(quote)) or bool(re.search(r"\bboth\b", quote))
+    return (
+        bool(office.marks & {"joint", "shared", "single"})
+        or bool(_JOINT.search(quote))
+        or bool(re.search(r"\bboth\b", quote))
+    )
 
 
 def _sensible(relation: Relation, one: Referent, other: Referent) -> bool:
     """Whether ends of these types can bear the relation at all."""
     if one is other:
         return False
-    if relation in {Relation.MEMBER_OF, Relation.HOLDS_POST, Relation.PART_OF} and other.type in {"person", "post", "area", "event"}:
+    if relation in {Relation.MEMBER_OF, Relation.HOLDS_POST, Relation.PART_OF} and other.type in {
+        "person",
+        "post",
+        "area",
+        "event",
+    }:
         return False
     if relation is Relation.HOLDS_POST and one.type != "person":
         return False
-    if relation in {Relation.COVERS, Relation.PARTNERS_WITH, Relation.SUCCEEDS, Relation.PART_OF} and one.type in {"person", "post"}:
+    if relation in {
+        Relation.COVERS,
+        Relation.PARTNERS_WITH,
+        Relation.SUCCEEDS,
+        Relation.PART_OF,
+    } and one.type in {"person", "post"}:
         return False
     if relation in {Relation.SUCCEEDS, Relation.PARTNERS_WITH} and other.type in {"person", "post", "area"}:
         return False
@@ -304,7 +400,10 @@ def _sensible(relation: Relation, one: Referent, other: Referent) -> bool:
         return False
     if relation is Relation.WITHIN and other.type != "area":
         return False
-    return not (relation is Relation.ACCOUNTABLE_TO and (other.type in {"area", "event"} or one.type in {"area", "event"}))
+    return not (
+        relation is Relation.ACCOUNTABLE_TO
+        and (other.type in {"area", "event"} or one.type in {"area", "event"})
+    )
 
 
 def _evidence(passage: Passage, sentence: Skeleton, nodes: list[Node], match: re.Match[str]) -> Evidence:
@@ -322,7 +421,7 @@ def clause_dates(sentence: Skeleton, match: re.Match[str]) -> tuple[str | None, 
     stop = _clause_end(sentence.text, match.end())
     window = sentence.text[match.start() : stop]
     if match.start() < 60:
-        window = sentence.text[: stop]
+        window = sentence.text[:stop]
     until = _UNTIL.search(window)
     piece = (until["date"] or until["range"]) if until else None
     end = sentence.get(piece)[0].date if piece else None
@@ -347,4 +446,9 @@ def sentence_role(said: str | None, match: re.Match[str], sentence: Skeleton) ->
     words = match.groupdict().get(said[1:])
     if not words:
         return None
-    return NODE.sub(lambda m: sentence.nodes[int(m["number"])].text, words).strip(" ,").replace("a ", "", 1 if words.startswith("a ") else 0) or None
+    return (
+        NODE.sub(lambda m: sentence.nodes[int(m["number"])].text, words)
+        .strip(" ,")
+        .replace("a ", "", 1 if words.startswith("a ") else 0)
+        or None
+    )

@@ -25,14 +25,23 @@ def find_events(text: str) -> Iterator[Atom]:
         name = re.sub(r"^(?:of|and|on|the) ", "", match["name"])
         if _PLAIN.match(name) and not match["when"]:
             continue
-        if name.casefold().endswith("meeting") and not match["when"] and name[0].islower() and " " in name and name.split()[0] in {"of", "and"}:
+        if (
+            name.casefold().endswith("meeting")
+            and not match["when"]
+            and name[0].islower()
+            and " " in name
+            and name.split()[0] in {"of", "and"}
+        ):
             continue
         start = match.start() + match.group().index(name)
-        yield Atom(start, match.end(), Label.EVENT, re.sub(r" held", "", text[start : match.end()]), "event", "event")
+        yield Atom(
+            start, match.end(), Label.EVENT, re.sub(r" held", "", text[start : match.end()]), "event", "event"
+        )
 
 
 _MINUTES = re.compile(
-    r"\b(?:minutes|record|notes?|proceedings)\b[^.]{0,40}?\b(?P<what>(?:[A-Za-z]+ )?meeting)\b(?P<rest>[^.]{0,160})|^(?P<alone>(?:annual |ordinary |special |extraordinary )?meeting of (?:the )?[^.]{3,90})", re.I
+    r"\b(?:minutes|record|notes?|proceedings)\b[^.]{0,40}?\b(?P<what>(?:[A-Za-z]+ )?meeting)\b(?P<rest>[^.]{0,160})|^(?P<alone>(?:annual |ordinary |special |extraordinary )?meeting of (?:the )?[^.]{3,90})",
+    re.I,
 )
 
 

@@ -28,8 +28,15 @@ from loaders.document import Block, BlockKind, Document
 
 def extract(document: Document) -> Extraction:
     """The mentions of a document and its statements, whose ends are ids of mentions."""
-    blocks = [(block, [p for _, p in lines]) for block, lines in groupby(read_passages(document), key=lambda x: x[0])]
-    tables = {id(b): read_cells(document, b, p[0].order, p[0].headings) for b, p in blocks if b.kind is BlockKind.TABLE}
+    blocks = [
+        (block, [p for _, p in lines])
+        for block, lines in groupby(read_passages(document), key=lambda x: x[0])
+    ]
+    tables = {
+        id(b): read_cells(document, b, p[0].order, p[0].headings)
+        for b, p in blocks
+        if b.kind is BlockKind.TABLE
+    }
     passages = []
     for block, lines in blocks:
         cells = [c for row in tables.get(id(block), ()) for c in row]
@@ -48,8 +55,25 @@ def extract(document: Document) -> Extraction:
 
 
 # Lines that tell of party, ward or how to get in touch: nothing of governance stands in them.
-_SKIPPED = re.compile(r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:", re.I)
-_NO_SEATS = frozenset("fund pool budget agreement service services unit team network compact deal".split())
+_SKIPPED = re.compile(
+    r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:",
+    re.I,
+)
+_NO_SEATS = frozenset(
+    [
+        "fund",
+        "pool",
+        "budget",
+        "agreement",
+        "service",
+        "services",
+        "unit",
+        "team",
+        "network",
+        "compact",
+        "deal",
+    ]
+)
 
 
 class Reader:
@@ -143,11 +167,20 @@ class Reader:
                 continue
             before = sentence.text.partition(f"«F{sentence.nodes.index(node)}»")[0]
             after = sentence.text.partition(f"«F{sentence.nodes.index(node)}»")[2]
-            status = clause_status(f"{before[-40:]} {after[:25]}", before, sentence.text, setting, past_is_over=False)
+            status = clause_status(
+                f"{before[-40:]} {after[:25]}", before, sentence.text, setting, past_is_over=False
+            )
             if status is None:
                 continue
             evidence = passage.evidence(node.start, node.end)
-            self._engine.referents(passage, node, evidence, "shared-post", Qualifiers(status=status, option=setting.option or None), Relation.POST_IN)
+            self._engine.referents(
+                passage,
+                node,
+                evidence,
+                "shared-post",
+                Qualifiers(status=status, option=setting.option or None),
+                Relation.POST_IN,
+            )
 
     def _at(self, sentence: Skeleton) -> Referent | None:
         """The body that a sentence opens with: "At OFH, …", "In Newham, …"."""
@@ -180,7 +213,9 @@ class Reader:
                 for one in person.referents:
                     if one.honorific.startswith(("Cllr", "Councillor")) and not one.bodies:
                         evidence = passage.evidence(person.start, person.end)
-                        self.claims.add(Relation.AFFILIATED_WITH, one, own, evidence, "councillor", Qualifiers(), 0.85)
+                        self.claims.add(
+                            Relation.AFFILIATED_WITH, one, own, evidence, "councillor", Qualifiers(), 0.85
+                        )
 
     def _note_meeting(self, passage: Passage) -> None:
         if self._meeting is not None or passage.order > 8:
@@ -191,7 +226,7 @@ class Reader:
         dates = find_dates(passage.text, None)
         self._meeting_date = dates[0].iso if dates else self._date
         place = (passage.offsets[0], passage.offsets[-1] + 1)
-        name = f"{what} on {passage.text[dates[0].start:dates[0].end]}" if dates else what
+        name = f"{what} on {passage.text[dates[0].start : dates[0].end]}" if dates else what
         self._meeting = self._scene.discourse.other("event", name, place)
         own = self._scene.own
         if own is not None:
@@ -220,9 +255,18 @@ class Reader:
             q = Qualifiers(status=Status.ENDED if over else Status.IN_FORCE)
             start, end = min(person.start, office.start), max(person.end, office.end)
             self._engine.hold(passage, person, office, passage.evidence(start, end), "apposition", q, 0.93)
-        for person, body in chunker.affiliations:
-            evidence = passage.evidence(person.start, body.end)
-            self._engine.link(passage, Relation.AFFILIATED_WITH, person, body, evidence, "person-of-body", Qualifiers(), 0.85)
+        for person, place in chunker.affiliations:
+            evidence = passage.evidence(person.start, place.end)
+            self._engine.link(
+                passage,
+                Relation.AFFILIATED_WITH,
+                person,
+                place,
+                evidence,
+                "person-of-body",
+                Qualifiers(),
+                0.85,
+            )
 
     def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
         """Reads a table by its header, or by what its cells hold."""
@@ -240,7 +284,15 @@ class Reader:
         organ, members = self._listed(passage, header, meanings)
         setting = setting_of(passage.headings, "")
         self._layout.table(
-            Table(meanings, rows, organ, self._scene.own, self._event_of(passage), members, setting.status or Status.IN_FORCE)
+            Table(
+                meanings,
+                rows,
+                organ,
+                self._scene.own,
+                self._event_of(passage),
+                members,
+                setting.status or Status.IN_FORCE,
+            )
         )
 
     def _event_of(self, passage: Passage) -> Referent | None:
@@ -281,10 +333,18 @@ class Reader:
             self.claims.add(Relation.PART_OF, organ, parent, evidence, "organ-of", Qualifiers(), 0.85)
         return Cell(passage, tuple(sentence.get(sentence.text)), passage.text)
 
-    def _listed(self, passage: Passage, header: list[str], meanings: list[str]) -> tuple[Referent | None, bool]:
+    def _listed(
+        self, passage: Passage, header: list[str], meanings: list[str]
+    ) -> tuple[Referent | None, bool]:
         """The organ whose members a table lists, by its heading, the words before it, or its own header."""
         words = " ".join([*header, *passage.headings[-1:]])
-        members = bool(re.search(r"\b(?:member|membership|seat|voting|board|trustees|governors|composition|portfolio|constitution|who sits)", words, re.I))
+        members = bool(
+            re.search(
+                r"\b(?:member|membership|seat|voting|board|trustees|governors|composition|portfolio|constitution|who sits)",
+                words,
+                re.I,
+            )
+        )
         if not members and "seat" not in meanings:
             return None, False
         return self._organ, True

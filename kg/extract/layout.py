@@ -15,10 +15,21 @@ from kg.extract.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
 
-_CHAIR = re.compile(r"\b(?P<role>(?:(?:co|vice|deputy|joint|acting|interim|independent|alternate)[- ]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk))\b", re.I)
-_SEAT = re.compile(r"\b(?P<role>(?:(?:non-voting|voting|full|associate|co-opted|ex officio|independent|lay|ordinary|partner|alternate|non-executive|executive) )*(?:member|observer|substitute|adviser|advisor|participant|in attendance|attendee|governor|trustee|representative)s?)\b", re.I)
-_VACANT = re.compile(r"\b(?:vacan(?:t|cy)|to be (?:recruited|appointed|confirmed|filled|advertised)|tbc|tba|recruiting|unfilled|under recruitment)\b", re.I)
-_NOT_HELD = re.compile(r"\b(?:former(?:ly)?|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I)
+_CHAIR = re.compile(
+    r"\b(?P<role>(?:(?:co|vice|deputy|joint|acting|interim|independent|alternate)[- ]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk))\b",
+    re.I,
+)
+_SEAT = re.compile(
+    r"\b(?P<role>(?:(?:non-voting|voting|full|associate|co-opted|ex officio|independent|lay|ordinary|partner|alternate|non-executive|executive) )*(?:member|observer|substitute|adviser|advisor|participant|in attendance|attendee|governor|trustee|representative)s?)\b",
+    re.I,
+)
+_VACANT = re.compile(
+    r"\b(?:vacan(?:t|cy)|to be (?:recruited|appointed|confirmed|filled|advertised)|tbc|tba|recruiting|unfilled|under recruitment)\b",
+    re.I,
+)
+_NOT_HELD = re.compile(
+    r"\b(?:former(?:ly)?|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I
+)
 
 
 @cache
@@ -81,14 +92,21 @@ class Layout:
         evidence = _row_evidence(row)
         people = _people(table, row)
         bodies = self._bodies(table, row)
-        offices = [n for i, c in cells.items() if _means(table, i) in {"office", "person"} and not _names_holder(c) for n in c.of("F")]
+        offices = [
+            n
+            for i, c in cells.items()
+            if _means(table, i) in {"office", "person"} and not _names_holder(c)
+            for n in c.of("F")
+        ]
         notes = " ".join(c.text for i, c in cells.items())
         base = self._base(table, row, notes)
         if not people:
             self._vacant(table, row, offices, bodies, evidence, base, notes)
             return
         for person in people:
-            self._person(table, row, person, [*_beside(row, person, people), *offices], bodies, evidence, base)
+            self._person(
+                table, row, person, [*_beside(row, person, people), *offices], bodies, evidence, base
+            )
         self._also(table, row, people, evidence, base)
 
     def _person(
@@ -99,7 +117,11 @@ class Layout:
         held = False
         for office in offices:
             title = office.titles[0]
-            if table.organ is not None and not office.bodies and (_CHAIR.fullmatch(title) or _SEAT.fullmatch(title)):
+            if (
+                table.organ is not None
+                and not office.bodies
+                and (_CHAIR.fullmatch(title) or _SEAT.fullmatch(title))
+            ):
                 seat = seat or title
                 continue
             where = office.bodies or bodies or ((table.default,) if table.default is not None else ())
@@ -108,21 +130,35 @@ class Layout:
             held = True
         if not held and bodies:
             node = Node("B", person.start, person.end, "", bodies)
-            self._engine.link(row[0].passage, Relation.AFFILIATED_WITH, person, node, evidence, "table-body", base, 0.9)
+            self._engine.link(
+                row[0].passage, Relation.AFFILIATED_WITH, person, node, evidence, "table-body", base, 0.9
+            )
         if table.organ is not None and (table.members or seat):
             self._sit(table.organ, person, seat or table.seat, evidence, base)
         if table.event is not None:
             role = "chair" if seat and _CHAIR.search(seat) and "vice" not in seat.casefold() else None
             for one in person.referents:
-                self._claims.add(Relation.ATTENDED, one, table.event, evidence, "table-attendance", replace(base, role=role), 0.9)
+                self._claims.add(
+                    Relation.ATTENDED,
+                    one,
+                    table.event,
+                    evidence,
+                    "table-attendance",
+                    replace(base, role=role),
+                    0.9,
+                )
 
     def _sit(self, organ: Referent, person: Node, seat: str, evidence: Evidence, base: Qualifiers) -> None:
         for one in person.referents:
             if seat and _CHAIR.search(seat):
-                self._claims.add(Relation.HOLDS_POST, one, organ, evidence, "table-chair", replace(base, role=seat), 0.92)
+                self._claims.add(
+                    Relation.HOLDS_POST, one, organ, evidence, "table-chair", replace(base, role=seat), 0.92
+                )
             else:
                 role = seat.casefold() or None
-                self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "table-member", replace(base, role=role), 0.9)
+                self._claims.add(
+                    Relation.MEMBER_OF, one, organ, evidence, "table-member", replace(base, role=role), 0.9
+                )
 
     def _seat(self, table: Table, row: list[Cell], person: Node) -> str:
         for index, cell in enumerate(row):
@@ -131,7 +167,11 @@ class Layout:
                 if found:
                     return found["role"].strip()
             if person in cell.nodes:
-                after = cell.text[person.end - (cell.nodes[0].start - cell.nodes[0].start) :][:60] if cell.nodes else ""
+                after = (
+                    cell.text[person.end - (cell.nodes[0].start - cell.nodes[0].start) :][:60]
+                    if cell.nodes
+                    else ""
+                )
                 found = re.match(r"[^(]{0,3}\(([^)]{1,60})\)", after)
                 inside = found and (_CHAIR.search(found[1]) or _SEAT.search(found[1]))
                 if inside:
@@ -145,7 +185,10 @@ class Layout:
                 for node in cell.nodes:
                     if node.label in "BA":
                         found += [r for r in (node.bodies or node.referents) if r.type != "area"]
-        if any(_means(table, i) == "shared" and c.of("BA") for i, c in enumerate(row)) and table.default is not None:
+        if (
+            any(_means(table, i) == "shared" and c.of("BA") for i, c in enumerate(row))
+            and table.default is not None
+        ):
             found.insert(0, table.default)
         return tuple(dict.fromkeys(found))
 
@@ -185,24 +228,54 @@ class Layout:
                 q = replace(base, joint=shared)
                 self._claims.add(Relation.POST_IN, post, body, evidence, "table-post", q, 0.9)
             for cell, node in reports:
-                for other in self._engine.referents(cell.passage, node, evidence, "table-reports", base, Relation.ACCOUNTABLE_TO):
-                    self._claims.add(Relation.ACCOUNTABLE_TO, post, other, evidence, "table-reports", replace(base, kind="reports_to"), 0.9)
+                for other in self._engine.referents(
+                    cell.passage, node, evidence, "table-reports", base, Relation.ACCOUNTABLE_TO
+                ):
+                    self._claims.add(
+                        Relation.ACCOUNTABLE_TO,
+                        post,
+                        other,
+                        evidence,
+                        "table-reports",
+                        replace(base, kind="reports_to"),
+                        0.9,
+                    )
 
-    def _also(self, table: Table, row: list[Cell], people: list[Node], evidence: Evidence, base: Qualifiers) -> None:
+    def _also(
+        self, table: Table, row: list[Cell], people: list[Node], evidence: Evidence, base: Qualifiers
+    ) -> None:
         for index, cell in enumerate(row):
             meaning = _means(table, index)
             if meaning == "reports_to":
                 for node in cell.of("FBP"):
-                    for other in self._engine.referents(cell.passage, node, evidence, "table-reports", base, Relation.ACCOUNTABLE_TO):
+                    for other in self._engine.referents(
+                        cell.passage, node, evidence, "table-reports", base, Relation.ACCOUNTABLE_TO
+                    ):
                         for person in people:
                             for one in person.referents:
-                                self._claims.add(Relation.ACCOUNTABLE_TO, one, other, evidence, "table-reports", replace(base, kind="reports_to"), 0.9)
+                                self._claims.add(
+                                    Relation.ACCOUNTABLE_TO,
+                                    one,
+                                    other,
+                                    evidence,
+                                    "table-reports",
+                                    replace(base, kind="reports_to"),
+                                    0.9,
+                                )
             if meaning == "portfolio" and table.organ is not None and table.members:
                 role = re.sub(r"\s*\(.*?\)", "", cell.text).strip()
                 if role and role.casefold() not in {"none", "-", "–", "n/a"}:
                     for person in people:
                         for one in person.referents:
-                            self._claims.add(Relation.MEMBER_OF, one, table.organ, evidence, "table-portfolio", replace(base, role=role), 0.9)
+                            self._claims.add(
+                                Relation.MEMBER_OF,
+                                one,
+                                table.organ,
+                                evidence,
+                                "table-portfolio",
+                                replace(base, role=role),
+                                0.9,
+                            )
 
 
 def replace_bodies(office: Node, bodies: tuple[Referent, ...], *, shared: bool) -> Node:

@@ -7,18 +7,39 @@ from dataclasses import dataclass
 
 from kg.model.vocabulary import Status
 
-_NO_LONGER = re.compile(r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|once)\b", re.I)
-_NOT = re.compile(r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable)\b", re.I)
-_MIGHT = re.compile(r"\b(?:could|might|may|can|if|whether|unless|should .* ever|considering|considered|hopes?|hoped|wish(?:es)?|wants?|asked (?:to|whether)|invited to|seeks?|lobby)\b", re.I)
-_MUST = re.compile(r"\b(?:must|should|ought|expected|required|expects|requires|obliged|need(?:s|ed)? to|have to|has to|supposed)\b", re.I)
+_NO_LONGER = re.compile(
+    r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|once)\b", re.I
+)
+_NOT = re.compile(
+    r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable)\b",
+    re.I,
+)
+_MIGHT = re.compile(
+    r"\b(?:could|might|may|can|if|whether|unless|should .* ever|considering|considered|hopes?|hoped|wish(?:es)?|wants?|asked (?:to|whether)|invited to|seeks?|lobby)\b",
+    re.I,
+)
+_MUST = re.compile(
+    r"\b(?:must|should|ought|expected|required|expects|requires|obliged|need(?:s|ed)? to|have to|has to|supposed)\b",
+    re.I,
+)
 _PROPOSE = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*|would)\b", re.I)
-_WILL = re.compile(r"\b(?:will|shall|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b", re.I)
+_WILL = re.compile(
+    r"\b(?:will|shall|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
+    re.I,
+)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
 _CONDITION = re.compile(
-    r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$", re.I
+    r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$",
+    re.I,
 )
-_REPORTED = re.compile(r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b", re.I)
-_LOST = re.compile(r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|(?:considered|discussed|suggested)[^.]{0,20} (?:and|but) (?:rejected|not|dismissed|dropped)|not supported|vote was lost|fell for want)\b", re.I)
+_REPORTED = re.compile(
+    r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b",
+    re.I,
+)
+_LOST = re.compile(
+    r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|(?:considered|discussed|suggested)[^.]{0,20} (?:and|but) (?:rejected|not|dismissed|dropped)|not supported|vote was lost|fell for want)\b",
+    re.I,
+)
 _QUESTION = re.compile(r"\?\W*$")
 
 
@@ -30,7 +51,9 @@ class Setting:
     option: str = ""
 
 
-def clause_status(aux: str, before: str, sentence: str, setting: Setting, *, past_is_over: bool) -> Status | None:
+def clause_status(
+    aux: str, before: str, sentence: str, setting: Setting, *, past_is_over: bool
+) -> Status | None:
     """The status that a clause gives its link, None where the clause does not say that it is so.
 
     `aux` holds the auxiliaries and adverbs of the verb, `before` what the sentence says ahead of the clause.
@@ -40,7 +63,7 @@ def clause_status(aux: str, before: str, sentence: str, setting: Setting, *, pas
         return None
     if _NO_LONGER.search(aux):
         return Status.ENDED
-    if _NOT.search(aux) or _QUESTION.search(sentence) and '"' not in sentence[-3:]:
+    if _NOT.search(aux) or (_QUESTION.search(sentence) and '"' not in sentence[-3:]):
         return None
     if _CONDITION.search(before):
         return None
@@ -61,8 +84,14 @@ def clause_status(aux: str, before: str, sentence: str, setting: Setting, *, pas
     return setting.status or Status.IN_FORCE
 
 
-_FORMER = re.compile(r"\b(?:former(?:ly)?|past|previous(?:ly)?|dissolved|abolished|history|predecessors?|outgoing members)\b", re.I)
-_PROPOSAL = re.compile(r"\b(?:proposals?|proposed|options?|recommendations?|draft structure|future (?:structure|arrangements)|business case)\b", re.I)
+_FORMER = re.compile(
+    r"\b(?:former(?:ly)?|past|previous(?:ly)?|dissolved|abolished|history|predecessors?|outgoing members)\b",
+    re.I,
+)
+_PROPOSAL = re.compile(
+    r"\b(?:proposals?|proposed|options?|recommendations?|draft structure|future (?:structure|arrangements)|business case)\b",
+    re.I,
+)
 _OPTION = re.compile(r"\b(?:Option|Model|Scenario|Alternative)\s+(?P<name>[A-Z]|\d{1,2}|[IVX]{1,4})\b")
 
 

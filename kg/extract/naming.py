@@ -7,6 +7,7 @@ import re
 from kg.extract.lexicon.words import heads
 from kg.model.name import EXPANSIONS, normal_name
 
+
 def head_of(name: str) -> tuple[str, ...]:
     """The head noun that the name ends with, () where there is none: "borough council"."""
     words = tuple(normal_name(name).split())
@@ -20,9 +21,10 @@ def place_of(name: str) -> str:
     if not head:
         return ""
     for count in range(min(len(head) + 2, len(words) - 1), 0, -1):
-        if normal_name(" ".join(words[-count:])).split()[-len(head) :] == list(head) and tuple(
-            normal_name(" ".join(words[-count:])).split()
-        ) == head:
+        if (
+            normal_name(" ".join(words[-count:])).split()[-len(head) :] == list(head)
+            and tuple(normal_name(" ".join(words[-count:])).split()) == head
+        ):
             rest = words[:-count]
             return " ".join(rest[1:] if rest[0] == "NHS" else rest)
     return ""
@@ -37,7 +39,11 @@ def could_abbreviate(short: str, name: str) -> bool:
     """Whether the capitals of `short` stand in this order in the name: "HTMBC" in "Hallam and Tarn Metropolitan …"."""
     letters = [c for c in short.casefold().rstrip("s") if c.isalnum()]
     rest = iter(re.sub(r"[\W_]", "", name.casefold()))
-    return bool(letters) and letters[0] == name.casefold().removeprefix("the ")[:1] and all(c in rest for c in letters)
+    return (
+        bool(letters)
+        and letters[0] == name.casefold().removeprefix("the ")[:1]
+        and all(c in rest for c in letters)
+    )
 
 
 __all__ = ["EXPANSIONS", "could_abbreviate", "head_of", "initials", "normal_name", "place_of"]

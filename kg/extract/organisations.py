@@ -6,17 +6,127 @@ from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, offices, people, places
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, surface
 
-_CONNECTORS = frozenset("of and & for in on upon with de the by".split())
+_CONNECTORS = frozenset(["of", "and", "&", "for", "in", "on", "upon", "with", "de", "the", "by"])
 _OPENERS = frozenset(
-    "the a an this that these those in on at by for from of to with and or but as if when while where who our their his her its my your"
-    " both each every either neither all any some no not since until after before between during under over also other former then"
-    " proposed one two three four five six seven eight nine ten eleven twelve several many few most existing what which why how there here present past via per than new old current".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "of",
+        "to",
+        "with",
+        "and",
+        "or",
+        "but",
+        "as",
+        "if",
+        "when",
+        "while",
+        "where",
+        "who",
+        "our",
+        "their",
+        "his",
+        "her",
+        "its",
+        "my",
+        "your",
+        "both",
+        "each",
+        "every",
+        "either",
+        "neither",
+        "all",
+        "any",
+        "some",
+        "no",
+        "not",
+        "since",
+        "until",
+        "after",
+        "before",
+        "between",
+        "during",
+        "under",
+        "over",
+        "also",
+        "other",
+        "former",
+        "then",
+        "proposed",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "several",
+        "many",
+        "few",
+        "most",
+        "existing",
+        "what",
+        "which",
+        "why",
+        "how",
+        "there",
+        "here",
+        "present",
+        "past",
+        "via",
+        "per",
+        "than",
+        "new",
+        "old",
+        "current",
+    ]
 )
-_BEFORE_OF_THE = frozenset("isle island islands church friends office vale city borough county".split())
-_NO_PART = frozenset("parties composition terms minutes ceos chief-executives apologies resolved constitution role roles report meeting presented agenda item annex appendix section part".split())
-_DISTRIBUTES = frozenset("of for".split())
+_BEFORE_OF_THE = frozenset(
+    ["isle", "island", "islands", "church", "friends", "office", "vale", "city", "borough", "county"]
+)
+_NO_PART = frozenset(
+    [
+        "parties",
+        "composition",
+        "terms",
+        "minutes",
+        "ceos",
+        "chief-executives",
+        "apologies",
+        "resolved",
+        "constitution",
+        "role",
+        "roles",
+        "report",
+        "meeting",
+        "presented",
+        "agenda",
+        "item",
+        "annex",
+        "appendix",
+        "section",
+        "part",
+    ]
+)
+_DISTRIBUTES = frozenset(["of", "for"])
 _LONGEST_HEAD = 6
 
 
@@ -57,7 +167,11 @@ def _named(
     lexicon = heads()
     left = _extend_left(tokens, start, ends, plural=phrase in lexicon.plural)
     right = _extend_right(tokens, end, phrase, ends)
-    while left < start and tokens[left].low in _OPENERS | _CONNECTORS and (left == 0 or not tokens[left].cap or not tokens[left - 1].low.isalpha()):
+    while (
+        left < start
+        and tokens[left].low in _OPENERS | _CONNECTORS
+        and (left == 0 or not tokens[left].cap or not tokens[left - 1].low.isalpha())
+    ):
         left += 1
     if left == start and right == end and len(phrase) == 1:
         return  # "the Board": a description
@@ -95,8 +209,31 @@ def _extend_left(tokens: list[Token], start: int, ends: set[int], *, plural: boo
 
 def _is_name_word(token: Token) -> bool:
     if (token.low,) in offices().heads or token.low in _NO_PART:
-        return token.low in {"governors", "trustees", "member", "planning", "governor", "principal", "sheriff", "treasurer", "directors", "commissioners", "members", "chief", "executive", "deputy", "officers", "supervisors", "speaker", "mayor"}
-    return token.cap and token.text not in people().honorifics and not (token.possessive and token.text.isupper())
+        return token.low in {
+            "governors",
+            "trustees",
+            "member",
+            "planning",
+            "governor",
+            "principal",
+            "sheriff",
+            "treasurer",
+            "directors",
+            "commissioners",
+            "members",
+            "chief",
+            "executive",
+            "deputy",
+            "officers",
+            "supervisors",
+            "speaker",
+            "mayor",
+        }
+    return (
+        token.cap
+        and token.text not in people().honorifics
+        and not (token.possessive and token.text.isupper())
+    )
 
 
 def _opens_of(tokens: list[Token], at: int) -> bool:
@@ -109,22 +246,39 @@ def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> boo
     token, before = tokens[at], tokens[at - 1]
     if token.low == "the":
         of = at - 1
-        return at >= 2 and before.low in {"of", "for"} and (_opens_of(tokens, of) or tokens[of - 1].low in _BEFORE_OF_THE)
-    if not before.cap or before.low in _OPENERS or before.possessive and token.low != "&" and before.text[-2:] != "'s":
+        return (
+            at >= 2
+            and before.low in {"of", "for"}
+            and (_opens_of(tokens, of) or tokens[of - 1].low in _BEFORE_OF_THE)
+        )
+    if (
+        not before.cap
+        or before.low in _OPENERS
+        or (before.possessive and token.low != "&" and before.text[-2:] != "'s")
+    ):
         return False
     if token.low == "&":
         return at not in ends
     if token.low == "and":
         if before.text.isupper() and len(before.text) > 1:
             return False  # "WCC and St Osyth City Council" are two
-        return not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
+        return (
+            not plural
+            and at not in ends
+            and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
+        )
     if token.low == "for":
         return _opens_of(tokens, at)
     if token.low == "of":
-        if at >= 2 and tokens[at - 2].cap and tokens[at - 2].low not in _OPENERS and not _opens_of(tokens, at):
+        if (
+            at >= 2
+            and tokens[at - 2].cap
+            and tokens[at - 2].low not in _OPENERS
+            and not _opens_of(tokens, at)
+        ):
             return False  # "Ann Rhodes of Foxley Institute" is a person and a body
         return (at not in ends or _opens_of(tokens, at)) and not _is_office(tokens, at)
-    return at not in ends and token.low != "with" or token.low == "with" and before.cap and at not in ends
+    return (at not in ends and token.low != "with") or (token.low == "with" and before.cap and at not in ends)
 
 
 def _is_office(tokens: list[Token], at: int) -> bool:
@@ -153,7 +307,11 @@ def _capitals_after(tokens: list[Token], at: int, ends: set[int]) -> int:
             if token.possessive and not (at < len(tokens) and tokens[at].cap):
                 break
             continue
-        if last and token.low in {"of", "and", "&", "for", "the", "in", "on"} and _continues(tokens, at, ends):
+        if (
+            last
+            and token.low in {"of", "and", "&", "for", "the", "in", "on"}
+            and _continues(tokens, at, ends)
+        ):
             at += 1
             continue
         break
@@ -165,7 +323,7 @@ def _continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
         return False
     if tokens[at].low in {"of", "for", "in", "on"} and tokens[at + 1].low == "the" and at + 2 < len(tokens):
         return tokens[at + 2].cap
-    if not tokens[at + 1].cap or tokens[at].low in {"of", "for"} and _begins_office(tokens, at + 1):
+    if not tokens[at + 1].cap or (tokens[at].low in {"of", "for"} and _begins_office(tokens, at + 1)):
         return False
     if tokens[at].low == "and":  # "University of X and NHS Y" is two names
         run = at + 1
@@ -194,7 +352,9 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
                 if end:
                     area = phrase[-1] in places().tiers
                     label = Label.AREA if area and not _is_body_of(phrase) else Label.BODY
-                    yield _atom(tokens, index, end, label, " ".join(phrase), "area" if label is Label.AREA else "body")
+                    yield _atom(
+                        tokens, index, end, label, " ".join(phrase), "area" if label is Label.AREA else "body"
+                    )
                     return
         if len(phrase) == length and phrase in lexicon.first and not token.possessive:
             end = _capitals_after(tokens, index + length, ends)
@@ -207,13 +367,18 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
 
 def _is_head(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words are a head noun and no more: "NHS Foundation Trust"."""
-    return any(tuple(t.low for t in tokens[start:stop]) in heads().types for stop in range(start + 2, end + 1))
+    return any(
+        tuple(t.low for t in tokens[start:stop]) in heads().types for stop in range(start + 2, end + 1)
+    )
 
 
 def _is_body_of(phrase: tuple[str, ...]) -> bool:
-    return phrase in {("london", "borough"), ("royal", "borough"), ("metropolitan", "borough"), ("borough",)} or (
-        phrase[-1] not in places().tiers
-    )
+    return phrase in {
+        ("london", "borough"),
+        ("royal", "borough"),
+        ("metropolitan", "borough"),
+        ("borough",),
+    } or (phrase[-1] not in places().tiers)
 
 
 def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
@@ -226,14 +391,32 @@ def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
         yield _atom(tokens, left, index + 1, Label.BODY, tokens[index].low, "body")
 
 
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central mid great new".split())
+_DIRECTIONS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "mid",
+        "great",
+        "new",
+    ]
+)
 
 
 def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -> Iterator[Atom]:
     """ "Fairholt and Kelder district councils" and "the corporate leadership team"; kinds in the plural."""
     lexicon = heads()
     left = start
-    while left > 0 and (tokens[left - 1].cap or tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap):
+    while left > 0 and (
+        tokens[left - 1].cap
+        or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
+    ):
         left -= 1
     while left < start and tokens[left].low in _OPENERS | _CONNECTORS:
         left += 1
@@ -243,27 +426,22 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif phrase in lexicon.generic:
         yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
-    elif type_ != "body" and len(phrase) > 1 and not plural and (
-        len(phrase) > 3 or start == 0 or tokens[start - 1].low not in _INDEFINITE
+    elif (
+        type_ != "body"
+        and len(phrase) > 1
+        and not plural
+        and (len(phrase) > 3 or start == 0 or tokens[start - 1].low not in _INDEFINITE)
     ):
         yield _atom(tokens, start, end, Label.BODY, " ".join(phrase), type_)
 
 
-_INDEFINITE = frozenset("a an another any such no one or".split())
+_INDEFINITE = frozenset(["a", "an", "another", "any", "such", "no", "one", "or"])
 
 
 def _atom(
     tokens: list[Token], start: int, end: int, label: Label, head: str, type_: str, *, plural: bool = False
 ) -> Atom:
-    last = tokens[end - 1]
-    stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
-    text = _surface(tokens, start, end, stop)
-    return Atom(tokens[start].start, stop, label, text, head, type_, plural, possessive=last.possessive)
-
-
-def _surface(tokens: list[Token], start: int, end: int, stop: int) -> str:
-    pieces = []
-    for token, following in zip(tokens[start:end], [*tokens[start + 1 : end], None], strict=True):
-        word = token.text[: stop - token.start] if token.end > stop else token.text
-        pieces.append(word + (" " if following is not None and following.start > token.end else ""))
-    return "".join(pieces)
+    text, stop = surface(tokens[start:end])
+    return Atom(
+        tokens[start].start, stop, label, text, head, type_, plural, possessive=tokens[end - 1].possessive
+    )

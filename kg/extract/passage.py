@@ -23,11 +23,53 @@ _FOLD = re.compile(
 _FLAT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "—": "–"})
 # Words before a hyphen at a line's end that keep it: "vice-chairman", "non-executive".
 _KEEPS_HYPHEN = frozenset(
-    "vice co non sub ex self semi well long short half pre post anti multi inter cross part full one two three"
-    " four five six seven eight nine ten mid all by on in of and upon le la under over up".split()
+    [
+        "vice",
+        "co",
+        "non",
+        "sub",
+        "ex",
+        "self",
+        "semi",
+        "well",
+        "long",
+        "short",
+        "half",
+        "pre",
+        "post",
+        "anti",
+        "multi",
+        "inter",
+        "cross",
+        "part",
+        "full",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "mid",
+        "all",
+        "by",
+        "on",
+        "in",
+        "of",
+        "and",
+        "upon",
+        "le",
+        "la",
+        "under",
+        "over",
+        "up",
+    ]
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*(?:[ ,]+(?:&|[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*))+")
-_SMALL = frozenset("OF AND THE FOR IN ON UPON WITH TO BY AT A AN".split())
+_SMALL = frozenset(["OF", "AND", "THE", "FOR", "IN", "ON", "UPON", "WITH", "TO", "BY", "AT", "A", "AN"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +178,62 @@ def _title_word(match: re.Match[str]) -> str:
 
 # Abbreviations that stay as they are inside a title set in capitals.
 ABBREVIATIONS = frozenset(
-    "NHS PCT PCTS SHA SHAS CCG CCGS ICB ICBS ICP ICS ICSS LHB LHBS UK USA US EU BC DC CC MBC LB LINK HSE HSC HSCB IJB"
-    " LEP LSP HWB PSB RPB LGA MP MSP MS AM MLA TD CIC LLP PLC OBE CBE MBE DBE KBE DL QPM QC KC JP OFH".split()
+    [
+        "NHS",
+        "PCT",
+        "PCTS",
+        "SHA",
+        "SHAS",
+        "CCG",
+        "CCGS",
+        "ICB",
+        "ICBS",
+        "ICP",
+        "ICS",
+        "ICSS",
+        "LHB",
+        "LHBS",
+        "UK",
+        "USA",
+        "US",
+        "EU",
+        "BC",
+        "DC",
+        "CC",
+        "MBC",
+        "LB",
+        "LINK",
+        "HSE",
+        "HSC",
+        "HSCB",
+        "IJB",
+        "LEP",
+        "LSP",
+        "HWB",
+        "PSB",
+        "RPB",
+        "LGA",
+        "MP",
+        "MSP",
+        "MS",
+        "AM",
+        "MLA",
+        "TD",
+        "CIC",
+        "LLP",
+        "PLC",
+        "OBE",
+        "CBE",
+        "MBE",
+        "DBE",
+        "KBE",
+        "DL",
+        "QPM",
+        "QC",
+        "KC",
+        "JP",
+        "OFH",
+    ]
 )
 
 
@@ -156,13 +252,20 @@ def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
         lines = [()] if table else _lines(document.text, block, width)
         for number, spans in enumerate(lines):
             text, offsets, breaks = fold(document, spans)
-            heads = block.kind is BlockKind.PARAGRAPH and number < len(lines) - 1 and _is_heading(text, document, lines[number + 1])
+            heads = (
+                block.kind is BlockKind.PARAGRAPH
+                and number < len(lines) - 1
+                and _is_heading(text, document, lines[number + 1])
+            )
             if heads:
                 path = [(level, title) for level, title in path if level < _LOWEST]
             kind = BlockKind.HEADING if heads else block.kind
             label = block.label if number == 0 else ""
             headings = tuple(title for _, title in path)
-            yield block, Passage(document.id, document.text, text, offsets, breaks, kind, order, label, headings)
+            yield (
+                block,
+                Passage(document.id, document.text, text, offsets, breaks, kind, order, label, headings),
+            )
             if kind is BlockKind.HEADING:
                 path.append((_LOWEST if heads else block.level, text))
 
@@ -199,7 +302,7 @@ def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
 def _is_hard(text: str, cut: int, after: int, width: int) -> bool:
     line = text[text.rfind("\n", 0, cut) + 1 : cut]
     word = re.match(r"\S+", text[after : after + 60])
-    if line.rstrip().endswith(("-", ",", "\u00ad")) and width < 10**9 or text[after].islower():
+    if (line.rstrip().endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
         return False
     return len(line.rstrip()) + 1 + (len(word.group()) if word else 0) <= width - 2
 
@@ -212,13 +315,21 @@ def _is_heading(text: str, document: Document, following: tuple[Span, ...]) -> b
     return len(below) > len(text) and below.rstrip().endswith((".", ":", "?", "!")) and " " in below.strip()
 
 
-def read_cells(document: Document, block: Block, order: int, headings: tuple[str, ...]) -> list[list[Passage]]:
+def read_cells(
+    document: Document, block: Block, order: int, headings: tuple[str, ...]
+) -> list[list[Passage]]:
     """The passages of a table's cells, row by row; an empty cell's has no text."""
     rows = []
     for row in block.rows:
         cells = []
         for cell in row.cells:
-            text, offsets, breaks = fold(document, cell.spans) if cell.spans else ("", array("q"), frozenset[int]())
-            cells.append(Passage(document.id, document.text, text, offsets, breaks, BlockKind.TABLE, order, "", headings))
+            text, offsets, breaks = (
+                fold(document, cell.spans) if cell.spans else ("", array("q"), frozenset[int]())
+            )
+            cells.append(
+                Passage(
+                    document.id, document.text, text, offsets, breaks, BlockKind.TABLE, order, "", headings
+                )
+            )
         rows.append(cells)
     return rows

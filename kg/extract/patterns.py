@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from kg.extract.lexicon.words import read_yaml
 from kg.model.vocabulary import Relation
 
 # In a skeleton a node stands as «label number»: "«P0», «F1», has chaired «B2» since «T3»".
@@ -57,7 +56,7 @@ def node_list(labels: str) -> str:
     """The expression of one node or several: "A, B and C", "A and of B"."""
     one = node(labels)
     aside = r"(?: \([^()]{0,60}\))?"
-    joint = rf"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,/] )"
+    joint = r"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,/] )"
     return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at) )?{_DETERMINER}{one}{aside})*"
 
 
@@ -91,15 +90,8 @@ _FIXED = {
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule of the folder `rules`, files and rules in order."""
-    folder = files("kg.extract.rules")
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return tuple(
-        _rule(raw)
-        for name in names
-        for raw in yaml.load(
-            folder.joinpath(name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
-    )
+    names = sorted(e.name for e in files("kg.extract.rules").iterdir() if e.name.endswith(".yaml"))
+    return tuple(_rule(raw) for name in names for raw in read_yaml(name, "kg.extract.rules"))
 
 
 def _rule(raw: dict[str, Any]) -> Rule:

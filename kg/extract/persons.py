@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, offices, people
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, surface
 
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
 _LONGEST_NAME = 12
@@ -63,8 +63,8 @@ def _is_honorific(token: Token) -> bool:
 
 def _starts_name(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    return (token.cap and token.low not in people().not_names) or token.low in people().particles and (
-        index + 1 < len(tokens) and tokens[index + 1].cap
+    return (token.cap and token.low not in people().not_names) or (
+        token.low in people().particles and (index + 1 < len(tokens) and tokens[index + 1].cap)
     )
 
 
@@ -107,7 +107,9 @@ def _name_end(tokens: list[Token], at: int) -> int:
     """Where the name that starts at `at` ends; of several run together in a list, the first: two words each."""
     end = _run_end(tokens, at)
     plain = [t for t in tokens[at:end] if t.text != "."]
-    if len(plain) >= 4 and not any(t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain):
+    if len(plain) >= 4 and not any(
+        t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain
+    ):
         return at + 2
     return end
 
@@ -120,12 +122,26 @@ def _run_end(tokens: list[Token], at: int) -> int:
             at += 1
             if at < len(tokens) and tokens[at].text == "." and tokens[at].start == token.end:
                 at += 1
-        elif token.low in people().particles and at + 1 < len(tokens) and tokens[at + 1].cap and (token.cap or words):
+        elif (
+            token.low in people().particles
+            and at + 1 < len(tokens)
+            and tokens[at + 1].cap
+            and (token.cap or words)
+        ):
             at += 1
-        elif token.low == "of" and words and tokens[start - 1].text in {"Lord", "Lady", "Baroness"} and at + 1 < len(tokens):
+        elif (
+            token.low == "of"
+            and words
+            and tokens[start - 1].text in {"Lord", "Lady", "Baroness"}
+            and at + 1 < len(tokens)
+        ):
             at += 1
             continue
-        elif token.cap and token.text not in people().postnominals and (words == 0 or _may_continue(tokens, at)):
+        elif (
+            token.cap
+            and token.text not in people().postnominals
+            and (words == 0 or _may_continue(tokens, at))
+        ):
             at += 1
             if token.possessive:
                 return at
@@ -154,7 +170,11 @@ def _with_postnominals(tokens: list[Token], at: int) -> int:
 
 def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh: bool) -> Atom | None:
     """Two to five capitalised words, none of them a common word: "Siobhán Mac Giolla Bhríde"."""
-    if not tokens[index].cap or not _is_namely(tokens[index], common) or not fresh and _follows_name(tokens, index):
+    if (
+        not tokens[index].cap
+        or not _is_namely(tokens[index], common)
+        or (not fresh and _follows_name(tokens, index))
+    ):
         return None
     end = _name_end(tokens, index)
     words = [t for t in tokens[index:end] if t.text != "."]
@@ -164,7 +184,11 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
         return None  # a saint's name is a place's
     if len(words) < 2 or not all(_is_namely(t, common) or t.low in people().particles for t in words):
         return None
-    if len(words[-1].text.rstrip(".")) < 2 or any(t.possessive for t in words[:-1]) or any(c.isdigit() for t in words for c in t.text):
+    if (
+        len(words[-1].text.rstrip(".")) < 2
+        or any(t.possessive for t in words[:-1])
+        or any(c.isdigit() for t in words for c in t.text)
+    ):
         return None
     if sum(t.text.isupper() and len(t.text) > 2 for t in words):
         return None
@@ -185,15 +209,15 @@ def _is_namely(token: Token, common: frozenset[str]) -> bool:
 
 
 def _person(tokens: list[Token], start: int, end: int, stop: int, honorifics: list[str]) -> Atom:
-    last = tokens[stop - 1]
-    close = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
-    pieces = []
-    for token in tokens[start:stop]:
-        gap = " " if pieces and token.start > previous else ""
-        pieces.append(gap + (token.text if token.end <= close else token.text[: close - token.start]))
-        previous = token.end
+    text, close = surface(tokens[start:stop])
     weak = "" if honorifics else "shape"
     return Atom(
-        tokens[start].start, close, Label.PERSON, "".join(pieces), weak, "person",
-        honorific=" ".join(honorifics), possessive=last.possessive,
+        tokens[start].start,
+        close,
+        Label.PERSON,
+        text,
+        weak,
+        "person",
+        honorific=" ".join(honorifics),
+        possessive=tokens[stop - 1].possessive,
     )

@@ -16,10 +16,78 @@ from kg.extract.scene import Scene, is_proper, named
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "either": 2, "neither": 2}
-_DETERMINERS = frozenset("the this that both each either neither all every these those our its their his her".split())
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "either": 2,
+    "neither": 2,
+}
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "both",
+        "each",
+        "either",
+        "neither",
+        "all",
+        "every",
+        "these",
+        "those",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+    ]
+)
 _ADJECTIVES = frozenset(
-    "new old former current existing local partner constituent same other said above joint shared separate statutory neighbouring host lead parent two three four five six seven eight nine ten main whole combined own city's county's".split()
+    [
+        "new",
+        "old",
+        "former",
+        "current",
+        "existing",
+        "local",
+        "partner",
+        "constituent",
+        "same",
+        "other",
+        "said",
+        "above",
+        "joint",
+        "shared",
+        "separate",
+        "statutory",
+        "neighbouring",
+        "host",
+        "lead",
+        "parent",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "main",
+        "whole",
+        "combined",
+        "own",
+        "city's",
+        "county's",
+    ]
 )
 # Nouns that stand for an organisation named before: what heads of names they may stand for.
 _STANDS_FOR = {
@@ -33,10 +101,15 @@ _STANDS_FOR = {
     "secretariat": "secretariat", "collaborative": "collaborative", "consortium": "consortium", "institute": "institute", "society": "society", "corporation": "corporation", "foundation": "foundation",
     "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "police": "police constabulary",
 }  # fmt: skip
-_ORGANS = frozenset("board cabinet committee executive panel council senate governing team".split())
+_ORGANS = frozenset(
+    ["board", "cabinet", "committee", "executive", "panel", "council", "senate", "governing", "team"]
+)
 
 
-_PREPOSITION = re.compile(r"\b(?:of|for|by|with|to|on|at|from|between|under|through|against|as|than|within) (?:(?:the|both|each|a|an|its|our|their|all) )*$", re.I)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|by|with|to|on|at|from|between|under|through|against|as|than|within) (?:(?:the|both|each|a|an|its|our|their|all) )*$",
+    re.I,
+)
 
 
 class Aliases:
@@ -64,7 +137,11 @@ class Aliases:
         for key, bodies in scene.discourse.shorts.items():
             for short in _shorter(key):
                 same = sum(k == short or k.startswith(f"{short} ") for k in keys)
-                if same == len(set(bodies)) == 1 and short not in scene.discourse.places and short not in scene.discourse.aliases:
+                if (
+                    same == len(set(bodies)) == 1
+                    and short not in scene.discourse.places
+                    and short not in scene.discourse.aliases
+                ):
                     self._add(short, "B", (bodies[0],))
 
     def _add(self, key: str, label: str, referents: tuple[Referent, ...]) -> None:
@@ -87,7 +164,14 @@ class Aliases:
                         options.append((end, label, referents))
             if options:
                 end, label, referents = max(options, key=lambda o: (o[0], o[1] == "B"))
-                found.append((tokens[index].start, _stop(tokens[end - 1], forms[end - 1], label, referents), label, referents))
+                found.append(
+                    (
+                        token.start,
+                        _stop(tokens[end - 1], forms[end - 1], label, referents),
+                        label,
+                        referents,
+                    )
+                )
         return found
 
 
@@ -115,7 +199,9 @@ def _matches(words: tuple[str, ...], forms: list[tuple[str, ...]], index: int) -
     while at < len(words):
         if index >= len(forms):
             return 0
-        step = next((len(f.split()) for f in forms[index] if tuple(f.split()) == words[at : at + len(f.split())]), 0)
+        step = next(
+            (len(f.split()) for f in forms[index] if tuple(f.split()) == words[at : at + len(f.split())]), 0
+        )
         if not step:
             return 0
         at += step
@@ -125,7 +211,9 @@ def _matches(words: tuple[str, ...], forms: list[tuple[str, ...]], index: int) -
 
 def _stop(token: Token, forms: tuple[str, ...], label: str, referents: tuple[Referent, ...]) -> int:
     if token.possessive and token.text.casefold() != token.low:
-        whole = any(normal_name(n).split()[-1:] == [token.text.casefold()] for r in referents for n in r.names)
+        whole = any(
+            normal_name(n).split()[-1:] == [token.text.casefold()] for r in referents for n in r.names
+        )
         inside = any(token.text.casefold() in n.casefold().split() for r in referents for n in r.names)
         if not (whole or inside):
             return token.start + len(token.low)
@@ -150,7 +238,9 @@ class Finder:
         self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
         self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
 
-    def nodes(self, passage: Passage, start: int, end: int, tokens: list[Token], atoms: list[Atom]) -> list[Node]:
+    def nodes(
+        self, passage: Passage, start: int, end: int, tokens: list[Token], atoms: list[Atom]
+    ) -> list[Node]:
         """The nodes between two places of a passage, in order."""
         if start == 0:
             self.near = []
@@ -184,7 +274,13 @@ class Finder:
         result = list(nodes)
         for start, end, label, referents in self._aliases.find(tokens):
             over = [n for n in result if n.start < end and start < n.end]
-            if any(n.end - n.start > end - start or n.label == "O" or n.label == "P" and (label == "P" or n.honorific) or (n.label == "B" and n.end - n.start == end - start and label != "B") for n in over):
+            if any(
+                n.end - n.start > end - start
+                or n.label == "O"
+                or (n.label == "P" and (label == "P" or n.honorific))
+                or (n.label == "B" and n.end - n.start == end - start and label != "B")
+                for n in over
+            ):
                 continue
             if label == "P" and not self._plausible_first_name(passage, end, over):
                 continue
@@ -196,7 +292,11 @@ class Finder:
 
     @staticmethod
     def _plausible_first_name(passage: Passage, end: int, over: list[Node]) -> bool:
-        return not over and not re.match(r"\s+[A-Z][\w'-]+", passage.text[end:]) and not re.match(r"-", passage.text[end:])
+        return (
+            not over
+            and not re.match(r"\s+[A-Z][\w'-]+", passage.text[end:])
+            and not re.match(r"-", passage.text[end:])
+        )
 
     def _with_dates(self, passage: Passage, nodes: list[Node], start: int, end: int) -> list[Node]:
         for date in find_dates(passage.text[start:end], self._year):
@@ -215,7 +315,11 @@ class Finder:
         run: list[Token] = []
         found = []
         for token in [*tokens, None]:
-            if token is not None and not covered[token.start] and (_names_something(token) or run and _joins_run(token, tokens)):
+            if (
+                token is not None
+                and not covered[token.start]
+                and (_names_something(token) or (run and _joins_run(token, tokens)))
+            ):
                 run.append(token)
                 continue
             while run and not run[-1].cap:
@@ -224,8 +328,16 @@ class Finder:
                 run = []
             if run and any(t.low not in people().not_names and len(t.text) > 1 for t in run):
                 last = run[-1]
-                stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
-                if not (len(run) == 1 and _starts_sentence(passage, run[0]) and self._scene.names[run[0].text.removesuffix("'s")] < 2):
+                stop = (
+                    last.start + len(last.low)
+                    if last.possessive and last.text.casefold() != last.low
+                    else last.end
+                )
+                if not (
+                    len(run) == 1
+                    and _starts_sentence(passage, run[0])
+                    and self._scene.names[run[0].text.removesuffix("'s")] < 2
+                ):
                     found.append(Node("U", run[0].start, stop, passage.text[run[0].start : stop]))
             run = []
         return sorted([*nodes, *found], key=lambda n: n.start)
@@ -260,7 +372,9 @@ class Finder:
                 continue
             index += max(1, used)
         if not self._opened:
-            first = next((n for n in result if n.label == "B" and len(n.referents) == 1 and not n.pronoun), None)
+            first = next(
+                (n for n in result if n.label == "B" and len(n.referents) == 1 and not n.pronoun), None
+            )
             self.subject = first.referents[0] if first is not None else self.subject
         return result
 
@@ -270,7 +384,12 @@ class Finder:
         if node.label == "B" and node.referents and not self._opened and self._leads(node):
             self._opened = True
             self.subject = node.referents[0]
-        if node.label == "U" and not self._opened and self._leads(node) and (node.text.isupper() or self._scene.names[node.text] > 1):
+        if (
+            node.label == "U"
+            and not self._opened
+            and self._leads(node)
+            and (node.text.isupper() or self._scene.names[node.text] > 1)
+        ):
             place = (self._place(node.start), self._place(node.end - 1) + 1)
             self._opened = True
             self.subject = self._scene.discourse.organisation(node.text, "body", place)
@@ -289,7 +408,9 @@ class Finder:
             return
         bodies = tuple(r for r in (node.bodies or node.referents) if r.type != "area" and not r.generic)
         gap = self._text[self._chain_end : node.start] if self._chain_end else "."
-        joined = re.fullmatch(r"(?: \([^()]*\))?(?:,| and|, and| &|,? together with| with)(?: the| of| both)* ?", gap)
+        joined = re.fullmatch(
+            r"(?: \([^()]*\))?(?:,| and|, and| &|,? together with| with)(?: the| of| both)* ?", gap
+        )
         self._chain = (*self._chain, *bodies) if joined else bodies
         self._chain_end = node.end
         if 1 < len(set(self._chain)) <= 6 and all(r.type == "body" for r in self._chain):
@@ -300,7 +421,9 @@ class Finder:
         before = self._text[max(0, node.start - 40) : node.start]
         return before.rfind("(") <= before.rfind(")") and not _PREPOSITION.search(before)
 
-    def _description(self, passage: Passage, tokens: list[Token], index: int, covered: set[int]) -> tuple[Node | None, int]:
+    def _description(
+        self, passage: Passage, tokens: list[Token], index: int, covered: set[int]
+    ) -> tuple[Node | None, int]:
         token = tokens[index]
         if token.low in {"he", "she"} and index + 1 < len(tokens) and tokens[index + 1].low == "or":
             return None, 3
@@ -308,26 +431,51 @@ class Finder:
             person = self._gendered(token.low)
             return Node("P", token.start, token.end, token.text, (person,), pronoun=True), 1
         if token.low in {"his", "her"} and self.person is not None and not self._is_object(tokens, index):
-            return Node("P", token.start, token.end, token.text, (self._gendered("he" if token.low == "his" else "she"),), pronoun=True), 1
+            return Node(
+                "P",
+                token.start,
+                token.end,
+                token.text,
+                (self._gendered("he" if token.low == "his" else "she"),),
+                pronoun=True,
+            ), 1
         if token.low in {"its", "their", "our", "we", "us", "it", "they", "them"} and token.text != "US":
             return self._pronoun(tokens, index)
         if token.low in _DETERMINERS or token.low in _NUMBERS:
             return self._definite(passage, tokens, index, covered)
-        if token.low in {"council", "trust", "board", "cabinet", "committee", "executive", "parties", "partners", "ccg", "pct", "police", "icb", "authority", "university", "college"} and (
-            token.cap and index or len(tokens) == 1
-        ):
+        if token.low in {
+            "council",
+            "trust",
+            "board",
+            "cabinet",
+            "committee",
+            "executive",
+            "parties",
+            "partners",
+            "ccg",
+            "pct",
+            "police",
+            "icb",
+            "authority",
+            "university",
+            "college",
+        } and ((token.cap and index) or len(tokens) == 1):
             return self._bare_head(passage, tokens, index)
         return None, 0
 
     @staticmethod
     def _is_object(tokens: list[Token], index: int) -> bool:
-        return tokens[index].low == "her" and (index + 1 >= len(tokens) or not tokens[index + 1].low.isalpha())
+        return tokens[index].low == "her" and (
+            index + 1 >= len(tokens) or not tokens[index + 1].low.isalpha()
+        )
 
     def _gendered(self, pronoun: str) -> Referent:
         assert_female = pronoun == "she"
         person = self.person
         if person is not None and person.female is (not assert_female):
-            fitting = [r for r in self._scene.discourse.referents if r.type == "person" and r.female is assert_female]
+            fitting = [
+                r for r in self._scene.discourse.referents if r.type == "person" and r.female is assert_female
+            ]
             if fitting:
                 return max(fitting, key=lambda r: r.last)
         if person is None:
@@ -338,11 +486,18 @@ class Finder:
         token = tokens[index]
         if token.low in {"our", "we", "us"}:
             own = self.focus or self._scene.own
-            return (Node("B", token.start, token.end, token.text, (own,), pronoun=True), 1) if own else (None, 0)
+            return (
+                (Node("B", token.start, token.end, token.text, (own,), pronoun=True), 1) if own else (None, 0)
+            )
         if not self.recent:
             return None, 0
         if token.low in {"its", "it"}:
-            opens = token.low == "its" or index == 0 or tokens[index - 1].low in {",", "and", "but", "that", "which", "because", "as", "when", "where", "if", ";", "–"}
+            opens = (
+                token.low == "its"
+                or index == 0
+                or tokens[index - 1].low
+                in {",", "and", "but", "that", "which", "because", "as", "when", "where", "if", ";", "–"}
+            )
             stands = self.subject if opens and self.subject is not None else self.recent[-1]
             return Node("B", token.start, token.end, token.text, (stands,), pronoun=True), 1
         if token.low in {"their", "they", "them"}:
@@ -353,40 +508,100 @@ class Finder:
                 return Node("B", token.start, token.end, token.text, bodies, pronoun=True, plural=True), 1
         return None, 0
 
-    def _definite(self, passage: Passage, tokens: list[Token], index: int, covered: set[int]) -> tuple[Node | None, int]:
+    def _definite(
+        self, passage: Passage, tokens: list[Token], index: int, covered: set[int]
+    ) -> tuple[Node | None, int]:
         """ "the Trust", "the two councils", "each of the three partners", "the county council"."""
         at, number = index, _NUMBERS.get(tokens[index].low, 0)
         each = tokens[index].low in {"each", "every", "either", "both", "all", "neither"}
         at += 1
-        while at < len(tokens) and (tokens[at].low in self._words or tokens[at].low in _ADJECTIVES | {"of", "the", "these", "those", "our", "county", "city", "district", "borough", "town", "parish", "unitary", "health", "foundation", "primary", "care", "regional", "planning", "scrutiny", "voting"} and tokens[at].start not in covered):
+        while at < len(tokens) and (
+            tokens[at].low in self._words
+            or (
+                tokens[at].low
+                in _ADJECTIVES
+                | {
+                    "of",
+                    "the",
+                    "these",
+                    "those",
+                    "our",
+                    "county",
+                    "city",
+                    "district",
+                    "borough",
+                    "town",
+                    "parish",
+                    "unitary",
+                    "health",
+                    "foundation",
+                    "primary",
+                    "care",
+                    "regional",
+                    "planning",
+                    "scrutiny",
+                    "voting",
+                }
+                and tokens[at].start not in covered
+            )
+        ):
             number = number or _NUMBERS.get(tokens[at].low, 0)
-            if tokens[at].low in _STANDS_FOR and (at + 1 >= len(tokens) or tokens[at + 1].low not in _STANDS_FOR):
+            if tokens[at].low in _STANDS_FOR and (
+                at + 1 >= len(tokens) or tokens[at + 1].low not in _STANDS_FOR
+            ):
                 break
             at += 1
         if at >= len(tokens) or tokens[at].start in covered or tokens[at].low not in _STANDS_FOR:
             return None, 0
         noun = tokens[at]
-        phrase = tuple(t.low for t in tokens[index + 1 : at + 1] if t.low not in _ADJECTIVES | {"of", "the", "our", "these", "those"} or t.low in {"joint", "combined"})
+        phrase = tuple(
+            t.low
+            for t in tokens[index + 1 : at + 1]
+            if t.low not in _ADJECTIVES | {"of", "the", "our", "these", "those"}
+            or t.low in {"joint", "combined"}
+        )
         plural = noun.low.endswith("s") and noun.low not in {"chorus"}
-        stop = noun.start + len(noun.low) if noun.possessive and noun.text.casefold() != noun.low else noun.end
-        begin = tokens[index].start if tokens[index].low not in {"our", "its", "their", "his", "her"} else tokens[index + 1].start
+        stop = (
+            noun.start + len(noun.low) if noun.possessive and noun.text.casefold() != noun.low else noun.end
+        )
+        begin = (
+            tokens[index].start
+            if tokens[index].low not in {"our", "its", "their", "his", "her"}
+            else tokens[index + 1].start
+        )
         if begin != tokens[index].start:
             return None, 0
-        referents = self._standing_for(phrase, noun, plural or each and number == 2 or each, number, passage.offsets[noun.start])
+        referents = self._standing_for(
+            phrase, noun, plural or (each and number == 2) or each, number, passage.offsets[noun.start]
+        )
         if not referents:
             return None, 0
         label = "B"
-        return Node(label, begin, stop, passage.text[begin:stop], referents, plural=plural or len(referents) > 1, head=noun.low), at - index + 1
+        return Node(
+            label,
+            begin,
+            stop,
+            passage.text[begin:stop],
+            referents,
+            plural=plural or len(referents) > 1,
+            head=noun.low,
+        ), at - index + 1
 
     def _bare_head(self, passage: Passage, tokens: list[Token], index: int) -> tuple[Node | None, int]:
         noun = tokens[index]
-        stop = noun.start + len(noun.low) if noun.possessive and noun.text.casefold() != noun.low else noun.end
-        referents = self._standing_for((noun.low,), noun, noun.low.endswith("s"), 0, passage.offsets[noun.start])
+        stop = (
+            noun.start + len(noun.low) if noun.possessive and noun.text.casefold() != noun.low else noun.end
+        )
+        referents = self._standing_for(
+            (noun.low,), noun, noun.low.endswith("s"), 0, passage.offsets[noun.start]
+        )
         if not referents:
             return None, 0
         return Node("B", noun.start, stop, noun.text, referents, head=noun.low, plural=len(referents) > 1), 1
 
-    def _standing_for(self, phrase: tuple[str, ...], noun: Token, many: bool, number: int, place: int) -> tuple[Referent, ...]:
+    def _standing_for(
+        self, phrase: tuple[str, ...], noun: Token, many: bool, number: int, place: int
+    ) -> tuple[Referent, ...]:
         discourse = self._scene.discourse
         key = normal_name(" ".join(phrase))
         for alias in (key, noun.low):
@@ -410,15 +625,18 @@ class Finder:
 
     def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
         wanted = _STANDS_FOR.get(single, single)
-        named_ = [r for r in self._scene.discourse.referents if r.type in {"body", "board", "partnership"} and not r.generic]
+        named_ = [
+            r
+            for r in self._scene.discourse.referents
+            if r.type in {"body", "board", "partnership"} and not r.generic
+        ]
         if wanted == "*":
             return [r for r in named_ if r.type == "body"]
         words = set(wanted.split()) | {single}
         fitting = [r for r in named_ if r.head and r.head[-1] in words]
         qualifiers = [w for w in phrase[:-1] if w not in _NUMBERS]
         if qualifiers:
-            narrow = [r for r in fitting if set(qualifiers) <= set(r.key.split())]
-            return narrow
+            return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
         if single == "council":
             return [r for r in fitting if r.type == "body"]
         return fitting
@@ -429,7 +647,15 @@ class Finder:
         if not number:
             if len(together) > 1 and len(together) == len(self.group):
                 return together
-            vague = noun in {"partners", "organisations", "bodies", "authorities", "parties", "members", "organizations"}
+            vague = noun in {
+                "partners",
+                "organisations",
+                "bodies",
+                "authorities",
+                "parties",
+                "members",
+                "organizations",
+            }
             return tuple(fitting) if not vague and 1 < len(fitting) <= 3 else ()
         if len(fitting) == number:
             return tuple(fitting)
@@ -448,14 +674,20 @@ class Finder:
         own = self.focus or self._scene.own
         if noun.low not in {"board", "cabinet", "executive"} or own is None or not noun.cap:
             return ()
-        return (self._scene.discourse.organisation(noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)),)
+        return (
+            self._scene.discourse.organisation(
+                noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)
+            ),
+        )
 
 
 def _definite_places(tokens: list[Token]) -> set[int]:
     """Where a noun phrase with "the two", "both", "these" before it begins: it speaks of individuals."""
     places = set()
     for index, token in enumerate(tokens):
-        if token.low in {"both", "these", "those", "our"} or token.low in _NUMBERS and index and tokens[index - 1].low in {"the", "all", "of", "our", "these"}:
+        if token.low in {"both", "these", "those", "our"} or (
+            token.low in _NUMBERS and index and tokens[index - 1].low in {"the", "all", "of", "our", "these"}
+        ):
             places |= {t.start for t in tokens[index + 1 : index + 4]}
     return places
 
@@ -469,7 +701,11 @@ def _single(noun: str) -> str:
 
 
 def _names_something(token: Token) -> bool:
-    return token.cap and not (token.low in people().not_names and len(token.low) < 4) and token.low not in _DETERMINERS
+    return (
+        token.cap
+        and not (token.low in people().not_names and len(token.low) < 4)
+        and token.low not in _DETERMINERS
+    )
 
 
 def _joins_run(token: Token, tokens: list[Token]) -> bool:

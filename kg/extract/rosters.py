@@ -11,8 +11,12 @@ from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 from kg.model.vocabulary import Relation, Status
 
-_ROSTER = re.compile(r"(?:^|; |\. |that |follows: )(?:(?:to )?the )?(?P<organ>«B\d+»)(?: membership| members)?(?: –|-| -|:) (?P<rest>[^;]*?«[PF]\d+»[^;]*)")
-_CHAIRED = re.compile(r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I)
+_ROSTER = re.compile(
+    r"(?:^|; |\. |that |follows: )(?:(?:to )?the )?(?P<organ>«B\d+»)(?: membership| members)?(?: –|-| -|:) (?P<rest>[^;]*?«[PF]\d+»[^;]*)"
+)
+_CHAIRED = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I
+)
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 _KEYS = {
     "present": "", "members present": "", "attendance": "", "in attendance": "in attendance", "also in attendance": "in attendance",
@@ -45,27 +49,47 @@ class Rosters:
             if len(organ.referents) != 1:
                 continue
             self._names(passage, sentence, organ.referents[0], match["rest"], status)
-        sentence.text = _ROSTER.sub(lambda m: re.sub(r" ?\((?:[^()]*)\)", "", m.group()).replace(" - ", " ; ").replace(" – ", " ; ").replace(": ", " ; "), sentence.text)
+        sentence.text = _ROSTER.sub(
+            lambda m: (
+                re.sub(r" ?\((?:[^()]*)\)", "", m.group())
+                .replace(" - ", " ; ")
+                .replace(" – ", " ; ")
+                .replace(": ", " ; ")
+            ),
+            sentence.text,
+        )
 
-    def _names(self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, status: Status) -> None:
+    def _names(
+        self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, status: Status
+    ) -> None:
         for found in NODE.finditer(rest):
             node = sentence.nodes[int(found["number"])]
-            if node.label != "P" or re.search(r"\([^()]*$", rest[: found.start()]) and "substitute" not in rest[: found.start()].rsplit("(", 1)[-1].casefold():
+            if node.label != "P" or (
+                re.search(r"\([^()]*$", rest[: found.start()])
+                and "substitute" not in rest[: found.start()].rsplit("(", 1)[-1].casefold()
+            ):
                 continue
             if re.search(r"in place of (?:the )?$", rest[: found.start()]):
                 continue
             aside = _ASIDE.match(rest[found.end() :])
             role = role_of(sentence, aside["text"]) if aside else ""
-            if "substitute" in rest[: found.start()].rsplit("(", 1)[-1].casefold() and "(" in rest[: found.start()]:
+            if (
+                "substitute" in rest[: found.start()].rsplit("(", 1)[-1].casefold()
+                and "(" in rest[: found.start()]
+            ):
                 role = "substitute"
             after = re.match(r",? as (?:an? |the |its )?(?P<role>[^,;«]*(?:«[FO]\d+»)?)", rest[found.end() :])
             if after and not role:
                 role = role_of(sentence, after["role"])
             self.seat(passage, node, organ, role, status, rule="roster")
 
-    def seat(self, passage: Passage, person: Node, organ: Referent, role: str, status: Status, *, rule: str) -> None:
+    def seat(
+        self, passage: Passage, person: Node, organ: Referent, role: str, status: Status, *, rule: str
+    ) -> None:
         """Claims that a person sits on an organ, as its chair where the role says so."""
-        evidence = passage.evidence(person.start, min(len(passage.text), person.end + (len(role) + 3 if role else 0)))
+        evidence = passage.evidence(
+            person.start, min(len(passage.text), person.end + (len(role) + 3 if role else 0))
+        )
         for one in person.referents:
             q = Qualifiers(role=role or None, status=status)
             if role and (_CHAIRED.search(role) or role.casefold() in {"trustee", "governor", "president"}):
@@ -73,14 +97,24 @@ class Rosters:
             else:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, rule, q, 0.9)
 
-    def attended(self, passage: Passage, nodes: list[Node], event: Referent, role: str, date: str | None) -> None:
+    def attended(
+        self, passage: Passage, nodes: list[Node], event: Referent, role: str, date: str | None
+    ) -> None:
         """Claims that people took part in an event."""
         for node in nodes:
             if node.label != "P" or node.pronoun:
                 continue
             for one in node.referents:
                 q = Qualifiers(role=role or None, from_=date, until=date)
-                self._claims.add(Relation.ATTENDED, one, event, passage.evidence(node.start, node.end), "attendance", q, 0.9)
+                self._claims.add(
+                    Relation.ATTENDED,
+                    one,
+                    event,
+                    passage.evidence(node.start, node.end),
+                    "attendance",
+                    q,
+                    0.9,
+                )
 
 
 def role_of(sentence: Skeleton, text: str) -> str:

@@ -22,9 +22,44 @@ from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
 # Kinds of body whose name has a word of its own; without it the text speaks of the kind.
-_STATUTORY = frozenset("nhs council councils trust trusts authority authorities board boards group pct pcts ccg ccgs lhb lhbs".split())
+_STATUTORY = frozenset(
+    [
+        "nhs",
+        "council",
+        "councils",
+        "trust",
+        "trusts",
+        "authority",
+        "authorities",
+        "board",
+        "boards",
+        "group",
+        "pct",
+        "pcts",
+        "ccg",
+        "ccgs",
+        "lhb",
+        "lhbs",
+    ]
+)
 _PRESS = frozenset({"courier", "times", "gazette", "news"})
-_GROUP_NOUNS = frozenset("partners parties councils trusts ccgs authorities organisations bodies members boroughs districts pcts partner".split())
+_GROUP_NOUNS = frozenset(
+    [
+        "partners",
+        "parties",
+        "councils",
+        "trusts",
+        "ccgs",
+        "authorities",
+        "organisations",
+        "bodies",
+        "members",
+        "boroughs",
+        "districts",
+        "pcts",
+        "partner",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -51,7 +86,9 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
         scene.tokens[id(passage)] = tokens
         scene.atoms[id(passage)] = longest_first(
             [
-                *find_organisations(tokens), *find_people(tokens, scene.common), *find_titles(tokens),
+                *find_organisations(tokens),
+                *find_people(tokens, scene.common),
+                *find_titles(tokens),
                 *find_events(passage.text),
             ]
         )
@@ -63,7 +100,11 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     for passage in passages:
         _groups(scene, passage)
     for tokens in scene.tokens.values():
-        scene.names.update(t.text.removesuffix("'s") for t in tokens[1:] if t.cap and len(t.low) > 3 and t.low not in people().not_names)
+        scene.names.update(
+            t.text.removesuffix("'s")
+            for t in tokens[1:]
+            if t.cap and len(t.low) > 3 and t.low not in people().not_names
+        )
     scene.own = _own_body(scene, passages)
     discourse.own = scene.own
     return scene
@@ -94,7 +135,9 @@ def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
         return
     referents = named(scene, passage, atom)
     for alias in definition_after(passage.text, atom.end, atom.text):
-        if not alias[0].isupper() and alias.casefold() not in {"the group", "group"} or normal_name(alias) in _GROUP_NOUNS:
+        if (not alias[0].isupper() and alias.casefold() not in {"the group", "group"}) or normal_name(
+            alias
+        ) in _GROUP_NOUNS:
             continue
         scene.discourse.define(alias, referents)
 
@@ -102,7 +145,9 @@ def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
 def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     """The referents of an atom that names an organisation or a place."""
     place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
-    if atom.label is Label.AREA or atom.head in {"borough", "metropolitan borough"} and _has_council(scene, atom):
+    if atom.label is Label.AREA or (
+        atom.head in {"borough", "metropolitan borough"} and _has_council(scene, atom)
+    ):
         short = re.sub(r"^.*? of (?:the )?", "", atom.text)
         area = scene.discourse.other("area", atom.text, place, key=normal_name(short))
         area.names.setdefault(short)
@@ -113,9 +158,13 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         return (scene.discourse.other("event", atom.text, place),)
     if atom.label is not Label.BODY:
         return ()
-    if atom.type == "body" and atom.head.split()[-1:] and atom.head.split()[-1] in _STATUTORY and not is_proper(atom.text):
-        if scene.discourse.find(atom.text) is None:
-            return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
+    if (
+        atom.type == "body"
+        and atom.head.split()[-1:]
+        and atom.head.split()[-1] in _STATUTORY
+        and not is_proper(atom.text)
+    ) and scene.discourse.find(atom.text) is None:
+        return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
     names = divide(atom)
     if len(names) > 1:
         return tuple(scene.discourse.organisation(name, atom.type, place) for name in names)
@@ -141,8 +190,7 @@ def divide(atom: Atom) -> list[str]:
     places = " ".join(words[: -len(head)])
     if not places or not re.search(r",| and ", places):
         return [atom.text]
-    proper = words[-len(head) :][0][0].isupper()
-    shown = single.title() if proper or len(head) > 1 else single.title()
+    shown = single.title()
     if head[-1] in {"pcts", "ccgs", "icbs", "lhbs", "shas"}:
         shown = single.upper()
     return [f"{p.strip()} {shown}" for p in re.split(r",\s*(?:and )?| and ", places) if p.strip()]
@@ -163,7 +211,10 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
     for count in range(len(words) - 1, 0, -1):
         head, rest = " ".join(words[:count]), " ".join(words[count:])
         key = normal_name(rest)
-        if not (tuple(key.split()) in heads().types or head_of(rest)) or heads().types.get(head_of(rest) or tuple(key.split())) == "body":
+        if (
+            not (tuple(key.split()) in heads().types or head_of(rest))
+            or heads().types.get(head_of(rest) or tuple(key.split())) == "body"
+        ):
             continue
         owner = discourse.find(head)
         if owner is not None and owner.type == "body" and not owner.generic:
@@ -188,7 +239,10 @@ def _groups(scene: Scene, passage: Passage) -> None:
 def _fits_group(referent: Referent, noun: str) -> bool:
     if noun in {"partners", "parties", "organisations", "bodies", "members", "partner"}:
         return True
-    return _singular(noun) in referent.key.split() or normal_name(noun).removesuffix("s").split()[-1] in referent.key.split()[-1]
+    return (
+        _singular(noun) in referent.key.split()
+        or normal_name(noun).removesuffix("s").split()[-1] in referent.key.split()[-1]
+    )
 
 
 def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
@@ -200,14 +254,23 @@ def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
             if atom.label is Label.BODY:
                 for referent in named(scene, passage, atom):
                     owner = referent.parents[0] if referent.parents else referent
-                    if owner.head and not owner.generic and is_proper(owner.name) and owner.head[-1] not in _PRESS:
+                    if (
+                        owner.head
+                        and not owner.generic
+                        and is_proper(owner.name)
+                        and owner.head[-1] not in _PRESS
+                    ):
                         return owner
     return next((b for b in bodies.values() if b.head[-1] not in _PRESS), None)
 
 
 def is_proper(name: str) -> bool:
     """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
-    return any(w not in people().not_names for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold()) if len(w) > 2)
+    return any(
+        w not in people().not_names
+        for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
+        if len(w) > 2
+    )
 
 
 def years(passages: list[Passage], said: str | None) -> str | None:

@@ -7,17 +7,87 @@ from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, offices, people
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 5
 # Heads whose "of X" is a field of work; after the others it is the body.
 _SCOPED = frozenset(
-    "director directors head heads manager managers holder holders lead leads professor minister secretary superintendent adviser advisor"
-    " guardian champion spokesperson commissioner coordinator co-ordinator officer officers consultant fellow correspondent controller"
-    " registrar inspector general member members councillor".split()
+    [
+        "director",
+        "directors",
+        "head",
+        "heads",
+        "manager",
+        "managers",
+        "holder",
+        "holders",
+        "lead",
+        "leads",
+        "professor",
+        "minister",
+        "secretary",
+        "superintendent",
+        "adviser",
+        "advisor",
+        "guardian",
+        "champion",
+        "spokesperson",
+        "commissioner",
+        "coordinator",
+        "co-ordinator",
+        "officer",
+        "officers",
+        "consultant",
+        "fellow",
+        "correspondent",
+        "controller",
+        "registrar",
+        "inspector",
+        "general",
+        "member",
+        "members",
+        "councillor",
+    ]
 )
-_ONLY_FOR = frozenset("member members holder holders councillor officer officers lead leads representative commissioner fellow".split())
-_SCOPE_STOPS = frozenset("the our its their his her each both all this that these a an any every some two three".split())
+_ONLY_FOR = frozenset(
+    [
+        "member",
+        "members",
+        "holder",
+        "holders",
+        "councillor",
+        "officer",
+        "officers",
+        "lead",
+        "leads",
+        "representative",
+        "commissioner",
+        "fellow",
+    ]
+)
+_SCOPE_STOPS = frozenset(
+    [
+        "the",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+        "each",
+        "both",
+        "all",
+        "this",
+        "that",
+        "these",
+        "a",
+        "an",
+        "any",
+        "every",
+        "some",
+        "two",
+        "three",
+    ]
+)
 _SECTION = re.compile(r"(?:section|s\.?)$")
 
 
@@ -39,44 +109,113 @@ def find_titles(tokens: list[Token]) -> Iterator[Atom]:
 def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -> Atom | None:
     left = _extend_left(tokens, start, capitals=tokens[end - 1].cap)
     right = end if tokens[end - 1].possessive else _scope_end(tokens, end, phrase)
-    if not tokens[start].cap and phrase in {("chair",), ("lead",), ("head",), ("chairs",), ("leads",), ("heads",)} and _is_verb(tokens, left, right):
+    if (
+        not tokens[start].cap
+        and phrase in {("chair",), ("lead",), ("head",), ("chairs",), ("leads",), ("heads",)}
+        and _is_verb(tokens, left, right)
+    ):
         return None
     bare = left == start and right == end and len(phrase) == 1
     if bare and phrase[0] in _TOO_PLAIN and not tokens[start].cap:
         return None
     if right < len(tokens) and tokens[right].low in {"designate", "elect"}:
         right += 1
-    last = tokens[right - 1]
-    stop = last.start + len(last.low) if last.possessive and last.text.casefold() != last.low else last.end
-    pieces: list[str] = []
-    previous = tokens[left].start
-    for token in tokens[left:right]:
-        word = token.text if token.end <= stop else token.text[: stop - token.start]
-        pieces.append((" " if pieces and token.start > previous else "") + word)
-        previous = token.end
+    text, stop = surface(tokens[left:right])
     return Atom(
-        tokens[left].start, stop, Label.OFFICE, "".join(pieces), " ".join(phrase), "post",
-        plural=offices().heads[phrase], possessive=last.possessive,
+        tokens[left].start,
+        stop,
+        Label.OFFICE,
+        text,
+        " ".join(phrase),
+        "post",
+        plural=offices().heads[phrase],
+        possessive=tokens[right - 1].possessive,
     )
 
 
 def _is_verb(tokens: list[Token], left: int, right: int) -> bool:
     """Whether "chair", "lead" or "head" is what somebody does: "will chair it"."""
     before = tokens[left - 1].low if left else ""
-    if tokens[right - 1].low in {"chairs", "leads", "heads"} and before in {"she", "he", "who", "which", "also", "and", "currently", "now", "it"}:
+    if tokens[right - 1].low in {"chairs", "leads", "heads"} and before in {
+        "she",
+        "he",
+        "who",
+        "which",
+        "also",
+        "and",
+        "currently",
+        "now",
+        "it",
+    }:
         return True
     after = tokens[right].low if right < len(tokens) else ""
-    return before in {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "to", "also", "she", "he", "who", "which", "and"} and after in {
+    return (before in {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "to", "also", "she", "he", "who", "which", "and"} and after in {
         "the", "it", "a", "an", "both", "its", "meetings", "this", "that", "each",
-    } or after in {"the", "it", "both"} and before not in {"the", "a", "an", "its", "as", "is"}  # fmt: skip
+    }) or (after in {"the", "it", "both"} and before not in {"the", "a", "an", "its", "as", "is"})  # fmt: skip
 
 
 # Words that are an office only with more said: "the officer concerned", "members".
 _TOO_PLAIN = frozenset(
-    "officer officers member members head heads lead leads deputy deputies associate associates representative representatives principal"
-    " designate manager managers consultant consultants analyst fellow fellows inspector inspectors adviser advisers guardian engineer supervisor"
-    " administrator planner accountant solicitor surgeon physician ranger editor correspondent organiser whip speaker speakers architect matron"
-    " librarian controller auditor auditors secretary clerk minister ministers commissioner director directors magistrate envoy".split()
+    [
+        "officer",
+        "officers",
+        "member",
+        "members",
+        "head",
+        "heads",
+        "lead",
+        "leads",
+        "deputy",
+        "deputies",
+        "associate",
+        "associates",
+        "representative",
+        "representatives",
+        "principal",
+        "designate",
+        "manager",
+        "managers",
+        "consultant",
+        "consultants",
+        "analyst",
+        "fellow",
+        "fellows",
+        "inspector",
+        "inspectors",
+        "adviser",
+        "advisers",
+        "guardian",
+        "engineer",
+        "supervisor",
+        "administrator",
+        "planner",
+        "accountant",
+        "solicitor",
+        "surgeon",
+        "physician",
+        "ranger",
+        "editor",
+        "correspondent",
+        "organiser",
+        "whip",
+        "speaker",
+        "speakers",
+        "architect",
+        "matron",
+        "librarian",
+        "controller",
+        "auditor",
+        "auditors",
+        "secretary",
+        "clerk",
+        "minister",
+        "ministers",
+        "commissioner",
+        "director",
+        "directors",
+        "magistrate",
+        "envoy",
+    ]
 )
 
 
@@ -88,31 +227,70 @@ def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
             break
         if token.low in _HOW_LONG:
             break
-        if token.low in offices().before and (token.cap or not capitals or at == start or not tokens[at].cap or token.low in _LEVELS):
+        if token.low in offices().before and (
+            token.cap or not capitals or at == start or not tokens[at].cap or token.low in _LEVELS
+        ):
             if token.cap and not capitals and at - 1 > 0 and token.low not in _LEVELS:
                 break
             at -= 1
         elif token.text.isdigit() and at > 1 and _SECTION.match(tokens[at - 2].low):
             at -= 2
-        elif token.low in {"and", "&", "-"} and at > 1 and _both_qualify(tokens, at, capitals=capitals):
-            at -= 1
-        elif capitals and token.cap and tokens[at].cap and _is_qualifier(token):
+        elif (token.low in {"and", "&", "-"} and at > 1 and _both_qualify(tokens, at, capitals=capitals)) or (
+            capitals and token.cap and tokens[at].cap and _is_qualifier(token)
+        ):
             at -= 1
         else:
             break
     return at
 
 
-_HOW_LONG = frozenset("single new former outgoing incoming permanent full-time part-time founding inaugural".split())
-_LEVELS = frozenset("interim acting deputy depute vice assistant associate joint shared executive senior independent former outgoing lead non-executive single".split())
+_HOW_LONG = frozenset(
+    [
+        "single",
+        "new",
+        "former",
+        "outgoing",
+        "incoming",
+        "permanent",
+        "full-time",
+        "part-time",
+        "founding",
+        "inaugural",
+    ]
+)
+_LEVELS = frozenset(
+    [
+        "interim",
+        "acting",
+        "deputy",
+        "depute",
+        "vice",
+        "assistant",
+        "associate",
+        "joint",
+        "shared",
+        "executive",
+        "senior",
+        "independent",
+        "former",
+        "outgoing",
+        "lead",
+        "non-executive",
+        "single",
+    ]
+)
 
 
 def _both_qualify(tokens: list[Token], at: int, *, capitals: bool) -> bool:
     if any(tuple(t.low for t in tokens[at - 1 - n : at - 1]) in offices().heads for n in (2, 3, 4)):
         return False  # "head of paid service and principal adviser" are two offices
-    return tokens[at - 2].low in offices().before and tokens[at].low in offices().before and (
-        tokens[at - 2].cap == tokens[at].cap
-    ) and (tokens[at].cap or not capitals) and not tokens[at].low in _LEVELS
+    return (
+        tokens[at - 2].low in offices().before
+        and tokens[at].low in offices().before
+        and (tokens[at - 2].cap == tokens[at].cap)
+        and (tokens[at].cap or not capitals)
+        and tokens[at].low not in _LEVELS
+    )
 
 
 def _is_qualifier(token: Token) -> bool:
@@ -120,9 +298,13 @@ def _is_qualifier(token: Token) -> bool:
     return (
         token.low in people().not_names
         and (token.low,) not in heads().types
-        and token.low not in _SCOPE_STOPS | {"of", "for", "in", "on", "by", "to", "with", "from", "at", "and", "as", "when", "also"}
+        and token.low
+        not in _SCOPE_STOPS
+        | {"of", "for", "in", "on", "by", "to", "with", "from", "at", "and", "as", "when", "also"}
         and token.text not in people().honorifics
-        or token.low in {"services", "service", "team", "office", "office's", "unit", "company", "foundation"} and token.cap
+    ) or (
+        token.low in {"services", "service", "team", "office", "office's", "unit", "company", "foundation"}
+        and token.cap
     )
 
 
@@ -133,7 +315,12 @@ def _scope_end(tokens: list[Token], end: int, phrase: tuple[str, ...]) -> int:
     connector = tokens[end].low
     if connector in {"of", "for"} and word in _SCOPED and not (connector == "of" and word in _ONLY_FOR):
         return _scope(tokens, end + 1) or end
-    if word in {"director", "directors"} and tokens[end].cap and (tokens[end].low in people().not_names) and phrase[0] == "managing":
+    if (
+        word in {"director", "directors"}
+        and tokens[end].cap
+        and (tokens[end].low in people().not_names)
+        and phrase[0] == "managing"
+    ):
         return _scope(tokens, end) or end
     if tokens[end].text == "," and word in {"director", "head", "manager", "officer"} and len(phrase) >= 1:
         return _comma_scope(tokens, end) or end
@@ -156,9 +343,12 @@ def _scope(tokens: list[Token], at: int) -> int:
             last = at
             if token.possessive and not (at < len(tokens) and tokens[at].cap):
                 break
-        elif token.low in {"and", "&", "of", "for", "in"} and at + 1 < len(tokens) and tokens[at + 1].cap and _is_field(tokens[at + 1]):
-            at += 1
-        elif token.text == "," and _list_goes_on(tokens, at):
+        elif (
+            token.low in {"and", "&", "of", "for", "in"}
+            and at + 1 < len(tokens)
+            and tokens[at + 1].cap
+            and _is_field(tokens[at + 1])
+        ) or (token.text == "," and _list_goes_on(tokens, at)):
             at += 1
         else:
             break
@@ -174,18 +364,36 @@ def _list_goes_on(tokens: list[Token], at: int) -> bool:
     run = at + 1
     while run < len(tokens) and tokens[run].cap and _is_field(tokens[run]) and run - at < 5:
         run += 1
-    return run > at + 1 and run + 1 < len(tokens) and tokens[run].low in {"and", "&", ","} and tokens[run + 1].cap and _is_field(
-        tokens[run + 1]
-    ) and (tokens[run].text != "," or _list_goes_on(tokens, run))
+    return (
+        run > at + 1
+        and run + 1 < len(tokens)
+        and tokens[run].low in {"and", "&", ","}
+        and tokens[run + 1].cap
+        and _is_field(tokens[run + 1])
+        and (tokens[run].text != "," or _list_goes_on(tokens, run))
+    )
 
 
 def _lower_scope(tokens: list[Token], at: int) -> int:
     last = 0
     while at < len(tokens) and not tokens[at].cap:
-        if tokens[at].low in offices().before or tokens[at].low in {"adults", "finance", "housing", "health", "services", "affairs", "wellbeing"}:
+        if tokens[at].low in offices().before or tokens[at].low in {
+            "adults",
+            "finance",
+            "housing",
+            "health",
+            "services",
+            "affairs",
+            "wellbeing",
+        }:
             at += 1
             last = at
-        elif tokens[at].low in {"and", "&"} and last and at + 1 < len(tokens) and tokens[at + 1].low in offices().before:
+        elif (
+            tokens[at].low in {"and", "&"}
+            and last
+            and at + 1 < len(tokens)
+            and tokens[at + 1].low in offices().before
+        ):
             at += 1
         else:
             break
@@ -195,7 +403,9 @@ def _lower_scope(tokens: list[Token], at: int) -> int:
 def _comma_scope(tokens: list[Token], comma: int) -> int:
     """ "Corporate Director, Policy and Public Affairs": fields of work after a comma, up to a break."""
     at = comma + 1
-    while at < len(tokens) and (tokens[at].cap and _is_field(tokens[at]) or tokens[at].low in {"and", "&"} and at > comma + 1):
+    while at < len(tokens) and (
+        (tokens[at].cap and _is_field(tokens[at])) or (tokens[at].low in {"and", "&"} and at > comma + 1)
+    ):
         at += 1
     if at == comma + 1 or tokens[at - 1].low in {"and", "&"}:
         return 0

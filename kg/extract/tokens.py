@@ -29,10 +29,29 @@ def tokenise(text: str) -> list[Token]:
         possessive = len(word) > 2 and word[-2:] in ("'s", "'S")
         low = word[:-2].casefold() if possessive else word.casefold()
         end = match.end()
-        if not possessive and text[end : end + 1] == "'" and word[-1] == "s" and text[end + 1 : end + 2] in ("", " "):
+        if (
+            not possessive
+            and text[end : end + 1] == "'"
+            and word[-1] == "s"
+            and text[end + 1 : end + 2] in ("", " ")
+        ):
             possessive = True  # "the councils' leaders"
         tokens.append(Token(word, low, match.start(), end, first.isupper(), possessive))
     return tokens
+
+
+def surface(tokens: list[Token]) -> tuple[str, int]:
+    """The text of a run of tokens and where it ends, without the possessive of the last: "Vale" of "Vale's"."""
+    last = tokens[-1]
+    cut = last.possessive and last.text.casefold() != last.low
+    end = last.start + len(last.low) if cut else last.end
+    pieces: list[str] = []
+    previous = tokens[0].start
+    for token in tokens:
+        gap = " " if token.start > previous else ""
+        pieces.append(gap + (token.text if token.end <= end else token.text[: end - token.start]))
+        previous = token.end
+    return "".join(pieces), end
 
 
 # A full stop ends a sentence unless an abbreviation or an initial stands before it.

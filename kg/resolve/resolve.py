@@ -1,10 +1,10 @@
-"""Resolves mentions: by reference within a document, by official name across documents, never people by name alone."""
+"""Resolves mentions: by reference within a document, by official name across, people only in company."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model.entity import Entity
 from kg.model.graph import Extraction
@@ -17,7 +17,9 @@ from kg.resolve.clusters import Clusters
 
 _NAMED = frozenset({EntityType.BODY, EntityType.BOARD, EntityType.PARTNERSHIP, EntityType.AREA})
 _BELONGS = frozenset({Relation.HOLDS_POST, Relation.MEMBER_OF, Relation.AFFILIATED_WITH})
-_HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|revd)\.? )+", re.I)
+_HONORIFIC = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|rev|revd)\.? )+", re.I
+)
 
 
 def resolve(extractions: Sequence[Extraction]) -> tuple[tuple[Entity, ...], tuple[Statement, ...]]:
@@ -40,7 +42,7 @@ def _join(clusters: Clusters, pairs: Iterable[tuple[str, str]]) -> None:
         clusters.join(one, other)
 
 
-def _alike(keys: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+def _alike(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
     """Pairs of ids that have one key."""
     first: dict[tuple[str, ...], str] = {}
     for id_, key in sorted(keys.items()):
@@ -55,7 +57,7 @@ def _by_reference(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
 
 
 def _by_name(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
-    """Organisations and areas of one official name; an organ also needs the same body, a kind the same kind."""
+    """Organisations and areas of one official name; an organ also needs the same body."""
     keys = {
         m.id: (m.type, normal_name(m.name), normal_name(m.context), str(m.generic))
         for m in mentions if m.type in _NAMED and _is_official(m)
@@ -93,7 +95,7 @@ def _bare(name: str) -> str:
 def _posts(
     mentions: dict[str, Mention], statements: Sequence[Statement], clusters: Clusters
 ) -> dict[str, tuple[str, ...]]:
-    """A key for each post: its title, the bodies that share it and the option; a bare title only in its document."""
+    """A key for each post: title, option, the bodies that share it; a bare title only in its document."""
     bodies: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
         if statement.relation is Relation.POST_IN:
@@ -120,7 +122,11 @@ def _entities(
         first = mentions[members[0]]
         if first.type is EntityType.POST:
             bodies = {b for member in members for b in shared[member]}
-            id_ = post_id(first.name, bodies, first.context.rpartition("#")[2]) if bodies else f"post/{members[0]}"
+            id_ = (
+                post_id(first.name, bodies, first.context.rpartition("#")[2])
+                if bodies
+                else f"post/{members[0]}"
+            )
             ids.update((member, id_) for member in members)
     grouped: dict[str, list[Mention]] = defaultdict(list)
     for id_, entity in ids.items():

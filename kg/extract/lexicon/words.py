@@ -46,10 +46,10 @@ class Places:
     countries: frozenset[str]
 
 
-def read_yaml(name: str) -> Any:
-    """The parsed YAML file of that name in this folder."""
-    text = files("kg.extract.lexicon").joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+def read_yaml(name: str, package: str = "kg.extract.lexicon") -> Any:  # noqa: ANN401 - whatever the file holds
+    """The parsed YAML file of that name in a package, this folder unless another is named."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C where there is one
 
 
 def plural_of(word: str) -> str:
@@ -115,7 +115,10 @@ def people() -> People:
     """What names of people are made of, and what they are not."""
     raw = read_yaml("people.yaml")
     return People(
-        *(frozenset(raw[key]) for key in ("honorifics", "female", "male", "postnominals")),
+        frozenset(raw["honorifics"]),
+        frozenset(raw["female"]),
+        frozenset(raw["male"]),
+        frozenset(raw["postnominals"]),
         frozenset(p.casefold() for p in raw["particles"]),
         frozenset(str(w).casefold() for w in raw["not_names"]),
     )

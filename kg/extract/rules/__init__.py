@@ -1,0 +1,1 @@
+"""Rules as data: patterns over skeletons, one file a family of relations."""
