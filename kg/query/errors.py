@@ -32,14 +32,16 @@ class BadValueError(AskError):
 class UnknownEntityError(AskError):
     """Nothing in the graph bears that name or id."""
 
-    def __init__(self, message: str, near: tuple[Reference, ...] = ()) -> None:
+    def __init__(self, wanted: str, message: str, near: tuple[Reference, ...] = ()) -> None:
         super().__init__(message)
+        self.wanted = wanted
         self.near = near
 
 
 class AmbiguousEntityError(AskError):
     """Several things bear that name."""
 
-    def __init__(self, name: str, candidates: tuple[Reference, ...]) -> None:
-        super().__init__(f"{name!r} is the name of {len(candidates)} things: give the id of one")
+    def __init__(self, wanted: str, candidates: tuple[Reference, ...]) -> None:
+        super().__init__(f"{wanted!r} is the name of {len(candidates)} things: give the id of one")
+        self.wanted = wanted
         self.candidates = candidates

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from io import StringIO
 from typing import Any
 
 from kg.model.statement import Statement
 from kg.query.answer import Answer, Cell, Reference, Row
-from kg.query.question import Column, ColumnType
+from kg.query.facts import Source
+from kg.query.question import Column, ColumnType, Question
 from kg.query.view import EntityView, Link
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
@@ -94,6 +96,34 @@ def plain_entity(view: EntityView) -> dict[str, Any]:
         "code": entity.code or None,
         "generic": entity.generic,
         "links": [plain_link(link) for links in view.by_status.values() for link in links],
+    }
+
+
+def plain_question(question: Question) -> dict[str, Any]:
+    """What can be asked, and what the answer has."""
+    return {
+        "name": question.name,
+        "words": question.words,
+        "description": question.description,
+        "columns": [asdict(column) for column in question.columns],
+        "parameters": [
+            {**asdict(each), "choices": list(each.choices), "entity_types": list(each.entity_types)}
+            for each in question.parameters
+        ],
+        "statuses": list(question.statuses),
+        "generic": question.generic,
+    }
+
+
+def plain_source(source: Source) -> dict[str, Any]:
+    """What is known of a document."""
+    return {
+        "id": source.id,
+        "title": source.title or None,
+        "publisher": source.publisher or None,
+        "date": source.date,
+        "media_type": source.media_type,
+        "statements": source.statements,
     }
 
 

@@ -65,7 +65,9 @@ def _unknown(
 ) -> UnknownEntityError:
     if found:
         types = ", ".join(sorted({entity.type for entity in found.values()}))
-        return UnknownEntityError(f"{wanted!r} is a {types}; here a {' or '.join(sorted(allowed))} is needed")
+        needed = " or ".join(sorted(allowed))
+        return UnknownEntityError(wanted, f"{wanted!r} is a {types}; here a {needed} is needed")
     near = [each.id for each in search_entities(facts, wanted) if each.type in allowed][:MAX_NEAR]
     advice = "; these have it in their names" if near else ""
-    return UnknownEntityError(f"nothing in the graph is called {wanted!r}{advice}", references(facts, near))
+    message = f"nothing in the graph is called {wanted!r}{advice}"
+    return UnknownEntityError(wanted, message, references(facts, near))

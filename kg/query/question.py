@@ -52,12 +52,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`links` are the variables of its query that stand for statements.
+    """`number` is its place in the catalogue. `links` are the variables of its query that stand for statements.
 
     `statuses` and `generic` are what it reads where the asker does not say otherwise.
     """
 
     name: str
+    number: int
     words: str
     description: str
     columns: tuple[Column, ...]

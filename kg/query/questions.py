@@ -19,9 +19,9 @@ _QUESTION = TypeAdapter(Question)
 
 @lru_cache(maxsize=1)
 def questions() -> Mapping[str, Question]:
-    """The questions by name, sorted."""
-    paths = sorted(_FOLDER.glob("*.yaml"))
-    return {path.stem: _read(path) for path in paths}
+    """The questions by name, in the order of the catalogue."""
+    found = sorted(map(_read, _FOLDER.glob("*.yaml")), key=lambda question: (question.number, question.name))
+    return {question.name: question for question in found}
 
 
 def question_named(name: str) -> Question:

@@ -62,7 +62,11 @@ def _offices(selected: Selected) -> dict[_Office, dict[str, list[Statement]]]:
 def _holders(
     office: _Office, posts: dict[str, list[Statement]], selected: Selected
 ) -> dict[str, list[Statement]]:
-    """The links of each person who holds the office, also where the sentence leaves out that it is joint."""
+    """The links of each person who holds the office.
+
+    Where nobody is said to hold it jointly, those count who are said to hold it in one of the bodies: a
+    sentence that names the holder need not say again that the office is joint.
+    """
     joint = [link for links in posts.values() for link in links if link.relation is Relation.HOLDS_POST]
     plain = [
         link
@@ -71,9 +75,11 @@ def _holders(
         and link.status is office.status
         and selected.organs.body(link.object) in office.bodies
     ]
+    people = {link.subject for link in joint}
     holders: dict[str, list[Statement]] = defaultdict(list)
     for link in distinct((*joint, *plain)):
-        holders[link.subject].append(link)
+        if not people or link.subject in people:
+            holders[link.subject].append(link)
     return holders
 
 

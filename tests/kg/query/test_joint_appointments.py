@@ -41,6 +41,16 @@ def test_a_holder_named_elsewhere_holds_the_office(scene: Scene, bodies: tuple[s
     assert scene.ask("joint-posts-without-holder").rows == ()
 
 
+def test_the_last_holder_before_an_office_was_shared_does_not_hold_it(
+    scene: Scene, bodies: tuple[str, str]
+) -> None:
+    ann, bob = scene.add("person", "Ann Ash"), scene.add("person", "Bob Birch")
+    for body in bodies:
+        scene.say(ann, "holds_post", body, role="Chief Executive", joint=True)
+    scene.say(bob, "holds_post", bodies[0], "b.txt", role="Chief Executive")
+    assert rows(scene.ask("joint-appointments"), "holder") == [("Ann Ash",)]
+
+
 @pytest.mark.parametrize(
     "holding",
     [

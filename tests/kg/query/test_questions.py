@@ -20,7 +20,7 @@ FOLDER = Path(kg.query.__file__).parent / "catalogue"
 
 
 def test_there_are_ten_questions_each_with_a_query_and_a_shape() -> None:
-    assert len(questions()) == 10
+    assert [question.number for question in questions().values()] == list(range(1, 11))
     assert set(questions()) == set(SHAPES) == {path.stem for path in FOLDER.glob("*.rq")}
 
 

@@ -1,0 +1,1 @@
+"""The pages: rendered here, without script, with nothing from another host."""
