@@ -45,6 +45,21 @@ def _is_object(text: str, at: int) -> bool:
 _POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
 
 
+_ACT = re.compile(
+    r"\b(?:re-?)?(?:appointed|elected|named|selected|chosen|made|confirmed|designated|promoted|installed|seconded)\b",
+    re.I,
+)
+
+
+def _verb(text: str, match: re.Match[str]) -> str:
+    """The auxiliaries and the verb of a match, up to the next node; an act in the past ("was elected") holds on."""
+    if "aux" not in match.groupdict() or match["aux"] is None:
+        return ""
+    following = text.find("«", match.start("aux"))
+    verb = text[match.start("aux") : following if following >= 0 else match.end()]
+    return match["aux"].replace("was ", "").replace("were ", "") if _ACT.search(verb) else verb
+
+
 def _fitting(nodes: list[Node], types: frozenset[str] | None) -> list[Node]:
     """The nodes that are no possessives and, where a rule asks for types, speak of entities of these types."""
     nodes = [n for n in nodes if n.text.casefold() not in _POSSESSIVES]
@@ -83,7 +98,7 @@ class Engine:
         subject = [n for n in subject if n.label != "U" or " " in n.text or self.names.get(n.text, 0) > 1]
         before = sentence.text[: match.start()]
         status = clause_status(
-            groups.get("aux") or "", before, sentence.text, setting, past_is_over=rule.past_is_over
+            _verb(sentence.text, match), before, sentence.text, setting, past_is_over=rule.past_is_over
         )
         if status is None:
             return subject
