@@ -22,8 +22,8 @@ class Settings(BaseSettings):
     )
     base_iri: str = Field(
         default=DEFAULT_BASE,
-        pattern=r"^[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]$",
-        description="What IRIs start with.",
+        pattern=r"^[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`#]*/$",  # passages have the fragment
+        description="What IRIs start with; it ends in /.",
     )
     confidence_threshold: float = Field(
         default=0.5, ge=0, le=1, description="Below it a statement is not among the current facts."
