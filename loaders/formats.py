@@ -11,6 +11,7 @@ from loaders.decode import Decoded, NotTextError, decode
 from loaders.detect import MARKDOWN, TEXT, detect
 from loaders.document import Document
 from loaders.limits import Limits
+from loaders.markdown import read_markdown
 from loaders.plain.read import read_plain
 from loaders.problem import Problem, Severity
 from loaders.refused import RefusedError
@@ -18,7 +19,7 @@ from loaders.refused import RefusedError
 TextReader = Callable[[str, Limits], Content]
 BytesReader = Callable[[bytes, Limits], Content]
 
-TEXT_READERS: dict[str, TextReader] = {TEXT: read_plain, MARKDOWN: read_plain}
+TEXT_READERS: dict[str, TextReader] = {TEXT: read_plain, MARKDOWN: read_markdown}
 BYTES_READERS: dict[str, BytesReader] = {}
 
 # What to do with a file of a kind that is not read, by the beginning of its media type.

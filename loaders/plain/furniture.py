@@ -22,13 +22,16 @@ _LONGEST = 250  # characters of a line that can be furniture
 _NEAR = 2  # lines from a page's edge that can be a running title
 
 
+PagedLine = tuple[Line, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """The lines of what the document says, those of its furniture, and the page of each."""
 
     content: tuple[Line, ...]
     pages: tuple[int | None, ...]
-    furniture: tuple[tuple[Line, int | None], ...]
+    furniture: tuple[PagedLine, ...]
 
 
 def sort_lines(lines: Sequence[Line], words: Words) -> Sorted:
@@ -67,9 +70,15 @@ def _underline(content: list[Line], rule: Line, gap: int) -> None:
 
 def _navigation(lines: Sequence[Line], words: Words) -> set[int]:
     """Lines of a web page or a press release that lead elsewhere or say where the page ends."""
-    return {
-        at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _leads_away(line.text, words)
-    }
+    found = set()
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST or (
+            line.text[0].islower() and not line.gap
+        ):  # the rest of a wrapped line
+            continue
+        if _leads_away(line.text, words):
+            found.add(at)
+    return found
 
 
 def _leads_away(text: str, words: Words) -> bool:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from loaders.content import Content
 from loaders.document import Block, BlockKind, Span
 from loaders.limits import Limits
-from loaders.plain.furniture import sort_lines
+from loaders.plain.draft import Draft
+from loaders.plain.furniture import PagedLine, sort_lines
 from loaders.plain.headings import set_levels
 from loaders.plain.join import join_broken
 from loaders.plain.lines import split_lines
 from loaders.plain.metadata import find_document_date, find_publisher, find_title
 from loaders.plain.quotations import mark_quotations
 from loaders.plain.segment import Segmenter
-from loaders.plain.words import load_words
+from loaders.plain.words import Words, load_words
 
 
 def read_plain(text: str, limits: Limits) -> Content:
@@ -22,13 +23,17 @@ def read_plain(text: str, limits: Limits) -> Content:
     words = load_words()
     parts = sort_lines(split_lines(text, limits.lines), words)
     drafts = Segmenter(text, parts, words, limits).run()
+    return finish(text, drafts, parts.furniture, words)
+
+
+def finish(text: str, drafts: list[Draft], furniture: Sequence[PagedLine], words: Words) -> Content:
+    """Drafts to blocks: quotations told, broken paragraphs joined, headings given their depth."""
     mark_quotations(text, drafts)
     drafts = join_broken(drafts, words)
     set_levels(drafts)
-    furniture = [
-        Block(BlockKind.FURNITURE, (Span(line.start, line.end),), page=page) for line, page in parts.furniture
-    ]
-    blocks = _in_order([*filter(None, (draft.block(text) for draft in drafts)), *furniture])
+    aside = [Block(BlockKind.FURNITURE, (Span(line.start, line.end),), page=page) for line, page in furniture]
+    found = [block for draft in drafts if (block := draft.block(text)) is not None]
+    blocks = tuple(sorted([*found, *aside], key=lambda block: block.start))
     return Content(
         text,
         blocks,
@@ -36,7 +41,3 @@ def read_plain(text: str, limits: Limits) -> Content:
         find_publisher(text, blocks),
         find_document_date(text, blocks),
     )
-
-
-def _in_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return tuple(sorted(blocks, key=lambda block: block.spans[0].start))

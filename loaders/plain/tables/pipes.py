@@ -28,7 +28,7 @@ def read_pipes(text: str, lines: Sequence[Line], at: int, words: Words, limits: 
     separators = [n for n, line in enumerate(run) if _is_separator(line.text)]
     if not run or not _is_table(run):
         return None
-    grid = [_read_row(text, line) for n, line in enumerate(run) if n not in set(separators)]
+    grid = [read_row(text, line) for n, line in enumerate(run) if n not in set(separators)]
     columns = max(map(len, grid), default=0)
     if not any(cell for row in grid for cell in row):
         return None
@@ -59,7 +59,8 @@ def _is_table(run: Sequence[Line]) -> bool:
     return True
 
 
-def _read_row(text: str, line: Line) -> GridRow:
+def read_row(text: str, line: Line) -> GridRow:
+    """The cells of a row, each with the spans of its text."""
     bounds = [
         line.start - 1,
         *(match.start() for match in _PIPE.finditer(text, line.start, line.end)),
