@@ -121,7 +121,7 @@ class Reader:
     def _line(self, passage: Passage) -> Line:
         before = self._organ
         sentence = self._sentence(passage, 0, len(passage.text))
-        Chunker(self._scene.discourse, self._finder.group).run(sentence)
+        Chunker(self._scene.discourse, self._finder.attention.group).run(sentence)
         self._organ = before
         return Line(passage, sentence)
 
@@ -141,14 +141,14 @@ class Reader:
 
     def passage(self, passage: Passage) -> None:
         """Reads the sentences of a paragraph, a list item or a heading."""
-        self._engine.default = self._finder.focus or self._scene.own
+        self._engine.default = self._finder.attention.focus or self._scene.own
         setting = setting_of(passage.headings, passage.text)
         for start, end in sentences(passage.text):
             sentence = self._sentence(passage, start, end)
-            chunker = Chunker(self._scene.discourse, self._finder.group)
+            chunker = Chunker(self._scene.discourse, self._finder.attention.group)
             chunker.run(sentence)
             self._engine.organ = self._organ
-            self._engine.default = self._at(sentence) or self._finder.focus or self._scene.own
+            self._engine.default = self._at(sentence) or self._finder.attention.focus or self._scene.own
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             self._listed_names(passage, sentence)
             chunker.appose(sentence)
@@ -326,7 +326,7 @@ class Reader:
         if not passage.text:
             return Cell(passage, (), "")
         sentence = self._sentence(passage, 0, len(passage.text))
-        chunker = Chunker(self._scene.discourse, self._finder.group)
+        chunker = Chunker(self._scene.discourse, self._finder.attention.group)
         chunker.run(sentence)
         for node, organ, parent in chunker.links:
             evidence = passage.evidence(node.start, node.end)

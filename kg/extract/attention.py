@@ -1,0 +1,219 @@
+"""Attention: who was spoken of last, and whom "the Trust", "both councils" or "she" therefore stand for."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.discourse import Referent
+from kg.extract.naming import normal_name
+from kg.extract.nodes import Node
+from kg.extract.passage import Passage
+from kg.extract.scene import Scene
+from kg.extract.tokens import Token
+
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "either": 2,
+    "neither": 2,
+}
+# Nouns that stand for an organisation named before: what heads of names they may stand for.
+STANDS_FOR = {
+    "organisation": "*", "organisations": "*", "organization": "*", "organizations": "*", "body": "*", "bodies": "*", "partner": "*", "partners": "*",
+    "party": "*", "parties": "*", "institution": "*", "authority": "authority council", "authorities": "authority council", "council": "council",
+    "councils": "council", "board": "board", "committee": "committee", "panel": "panel", "partnership": "partnership", "trust": "trust", "trusts": "trust",
+    "company": "ltd limited plc company", "association": "association", "agency": "agency", "department": "department", "group": "group", "team": "team",
+    "network": "network", "forum": "forum", "university": "university", "college": "college", "school": "school academy college", "commission": "commission",
+    "service": "service", "fund": "fund pool", "pool": "pool fund budget", "charity": "charity trust foundation", "federation": "federation", "alliance": "alliance", "borough": "council",
+    "confederation": "confederation", "unit": "unit", "district": "district", "executive": "executive", "cabinet": "cabinet", "force": "police constabulary",
+    "secretariat": "secretariat", "collaborative": "collaborative", "consortium": "consortium", "institute": "institute", "society": "society", "corporation": "corporation", "foundation": "foundation",
+    "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "police": "police constabulary",
+}  # fmt: skip
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|by|with|to|on|at|from|between|under|through|against|as|than|within) (?:(?:the|both|each|a|an|its|our|their|all) )*$",
+    re.I,
+)
+
+
+class Attention:
+    """What a reader keeps in mind from sentence to sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.focus: Referent | None = None
+        self.person: Referent | None = None
+        self.recent: list[Referent] = []
+        self.near: list[Referent] = []  # those that the passage has named
+        self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
+        self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
+        self._chain: tuple[Referent, ...] = ()
+        self._chain_end = 0
+        self._opened = False
+
+    def begin(self, passage: Passage) -> None:
+        """A sentence of the passage begins."""
+        self._opened = False
+        self._chain, self._chain_end = (), 0
+        self._text = passage.text
+        self._place = passage.offsets.__getitem__
+
+    def end(self, nodes: list[Node]) -> None:
+        """A sentence ends: without a subject of its own, it was about the first organisation in it."""
+        if not self._opened:
+            first = next(
+                (n for n in nodes if n.label == "B" and len(n.referents) == 1 and not n.pronoun), None
+            )
+            self.subject = first.referents[0] if first is not None else self.subject
+
+    def note(self, node: Node) -> None:
+        if node.label == "P" and node.referents and not node.plural:
+            self.person = node.referents[-1]
+        if node.label == "B" and node.referents and not self._opened and self._leads(node):
+            self._opened = True
+            self.subject = node.referents[0]
+        if (
+            node.label == "U"
+            and not self._opened
+            and self._leads(node)
+            and (node.text.isupper() or self._scene.names[node.text] > 1)
+        ):
+            place = (self._place(node.start), self._place(node.end - 1) + 1)
+            self._opened = True
+            self.subject = self._scene.discourse.organisation(node.text, "body", place)
+        self._note_group(node)
+        if node.label == "B" and not node.pronoun:
+            self.near = list(dict.fromkeys([*self.near, *node.referents]))
+            for referent in node.referents:
+                referent.weight += 1
+                if referent in self.recent:
+                    self.recent.remove(referent)
+                self.recent.append(referent)
+
+    def _note_group(self, node: Node) -> None:
+        """Organisations in one list, or under one plural, are spoken of together."""
+        if node.label not in "BA" or node.pronoun:
+            return
+        bodies = tuple(r for r in (node.bodies or node.referents) if r.type != "area" and not r.generic)
+        gap = self._text[self._chain_end : node.start] if self._chain_end else "."
+        joined = re.fullmatch(
+            r"(?: \([^()]*\))?(?:,| and|, and| &|,? together with| with)(?: the| of| both)* ?", gap
+        )
+        self._chain = (*self._chain, *bodies) if joined else bodies
+        self._chain_end = node.end
+        if 1 < len(set(self._chain)) <= 6 and all(r.type == "body" for r in self._chain):
+            self.group = tuple(dict.fromkeys(self._chain))
+
+    def _leads(self, node: Node) -> bool:
+        """Whether the node may be what the sentence is about: not in brackets, not after a preposition."""
+        before = self._text[max(0, node.start - 40) : node.start]
+        return before.rfind("(") <= before.rfind(")") and not _PREPOSITION.search(before)
+
+    def gendered(self, pronoun: str) -> Referent:
+        assert_female = pronoun == "she"
+        person = self.person
+        if person is not None and person.female is (not assert_female):
+            fitting = [
+                r for r in self._scene.discourse.referents if r.type == "person" and r.female is assert_female
+            ]
+            if fitting:
+                return max(fitting, key=lambda r: r.last)
+        if person is None:
+            raise LookupError(pronoun)
+        return person
+
+    def standing_for(
+        self, phrase: tuple[str, ...], noun: Token, many: bool, number: int, place: int
+    ) -> tuple[Referent, ...]:
+        discourse = self._scene.discourse
+        key = normal_name(" ".join(phrase))
+        for alias in (key, noun.low):
+            if alias in discourse.aliases and (noun.cap or not noun.low.islower() or True):
+                found = discourse.aliases[alias]
+                if not number or number >= len(found):
+                    return found
+        single = _single(noun.low)
+        fitting = [r for r in self._candidates(single, phrase) if r.place[0] <= place or r.last <= place]
+        if noun.low in {"partners", "parties", "organisations", "bodies", "organizations"} or many:
+            return self._several(fitting, number, noun.low)
+        if not fitting:
+            return self._organ(noun, place)
+        if self.focus is not None and self.focus in fitting:
+            return (self.focus,)
+        recent = [r for r in reversed(self.recent) if r in fitting]
+        own = self._scene.own
+        if own in fitting and (noun.cap or not recent):
+            return (own,) if own is not None else ()
+        return (recent[0],) if recent else (fitting[-1],)
+
+    def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
+        wanted = STANDS_FOR.get(single, single)
+        named_ = [
+            r
+            for r in self._scene.discourse.referents
+            if r.type in {"body", "board", "partnership"} and not r.generic
+        ]
+        if wanted == "*":
+            return [r for r in named_ if r.type == "body"]
+        words = set(wanted.split()) | {single}
+        fitting = [r for r in named_ if r.head and r.head[-1] in words]
+        qualifiers = [w for w in phrase[:-1] if w not in NUMBERS]
+        if qualifiers:
+            return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
+        if single == "council":
+            return [r for r in fitting if r.type == "body"]
+        return fitting
+
+    def _several(self, fitting: list[Referent], number: int, noun: str) -> tuple[Referent, ...]:
+        """Those whom "both councils" or "each trust" means: the group spoken of, else the only ones, else the most named."""
+        together = tuple(r for r in self.group if r in fitting)
+        if not number:
+            if len(together) > 1 and len(together) == len(self.group):
+                return together
+            vague = noun in {
+                "partners",
+                "organisations",
+                "bodies",
+                "authorities",
+                "parties",
+                "members",
+                "organizations",
+            }
+            return tuple(fitting) if not vague and 1 < len(fitting) <= 3 else ()
+        if len(fitting) == number:
+            return tuple(fitting)
+        if len(fitting) < number:
+            return ()
+        if len(together) == number == len(self.group):
+            return together
+        near = [r for r in self.near if r in fitting]
+        if len(near) == number:
+            return tuple(near)
+        most = sorted(fitting, key=lambda r: (-r.weight, r.place))[:number]
+        return tuple(sorted(most, key=lambda r: r.place))
+
+    def _organ(self, noun: Token, place: int) -> tuple[Referent, ...]:
+        """ "the Board", "the Cabinet" of the body in focus, named nowhere else."""
+        own = self.focus or self._scene.own
+        if noun.low not in {"board", "cabinet", "executive"} or own is None or not noun.cap:
+            return ()
+        return (
+            self._scene.discourse.organisation(
+                noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)
+            ),
+        )
+
+
+def _single(noun: str) -> str:
+    if noun == "unitaries":
+        return "council"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
