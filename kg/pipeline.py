@@ -17,7 +17,13 @@ from kg.store.generation import Shape
 from kg.store.imports import read_import
 from kg.store.imports.files import read_files
 from kg.store.imports.fit import fitting
-from kg.store.imports.merge import merged_documents, merged_entities, merged_extractions, merged_statements
+from kg.store.imports.merge import (
+    merged_documents,
+    merged_entities,
+    merged_extractions,
+    merged_statements,
+    without_repeated,
+)
 from kg.store.raw import Imported
 from kg.store.writer import Writer, open_writer
 from loaders.document import Document
@@ -39,9 +45,12 @@ def compute(found: _Read, imports: Sequence[Imported] = (), problems: Sequence[P
     own = [extraction for _, extraction in found]
     imports, misfits = fitting(imports, {document.id: document.text for document in documents})
     every = merged_documents(documents, imports)
-    entities, resolved = resolve(merged_extractions(own, imports))
-    read_here = [statement.id for extraction in own for statement in extraction.statements]
-    statements = merged_statements(resolved, read_here, imports)
+    merged = merged_extractions(own, imports)
+    entities, resolved = resolve(merged.extractions)
+    fewer = without_repeated(merged, own, resolved)
+    if fewer is not None:
+        entities, resolved = resolve(fewer.extractions)
+    statements = merged_statements(resolved, imports)
     return assemble(every, merged_entities(entities, imports), statements, (*problems, *misfits))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 
 from kg.model.entity import Entity
 from kg.model.graph import Extraction
@@ -23,9 +23,18 @@ def merged_documents(own: Sequence[Document], imports: Iterable[Imported]) -> tu
     return tuple(found[id_] for id_ in sorted(found))
 
 
-def merged_extractions(own: Sequence[Extraction], imports: Iterable[Imported]) -> tuple[Extraction, ...]:
-    """One extraction a document. An imported statement whose id is taken gets one of its source."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One extraction a document. `sources` tells of each imported statement where it came from."""
+
+    extractions: tuple[Extraction, ...]
+    sources: Mapping[str, str]
+
+
+def merged_extractions(own: Sequence[Extraction], imports: Iterable[Imported]) -> Merged:
+    """What is to be resolved together. An imported statement whose id is taken gets one of its source."""
     taken = {statement.id for extraction in own for statement in extraction.statements}
+    sources: dict[str, str] = {}
     mentions: dict[str, dict[str, Mention]] = {}
     statements: dict[str, list[Statement]] = {}
     for extraction in own:
@@ -38,11 +47,50 @@ def merged_extractions(own: Sequence[Extraction], imports: Iterable[Imported]) -
             for statement in extraction.statements:
                 named = _renamed(statement, imported.source, taken)
                 taken.add(named.id)
+                sources[named.id] = imported.source
                 statements.setdefault(extraction.document, []).append(named)
-    return tuple(
+    extractions = tuple(
         Extraction(document, tuple(mentions[document].values()), tuple(statements.get(document, ())))
         for document in sorted(mentions)
     )
+    return Merged(extractions, sources)
+
+
+def without_repeated(
+    merged: Merged, own: Iterable[Extraction], resolved: Iterable[Statement]
+) -> Merged | None:
+    """The same without what an import says just as it is said already; nothing where there is no such.
+
+    With a repeated statement go the mentions that only it has, which might change who is who.
+    """
+    repeated = _repeated(merged.sources, resolved)
+    if not repeated:
+        return None
+    kept = {mention.id for extraction in own for mention in extraction.mentions}
+    gone: set[str] = set()
+    for statement in (statement for extraction in merged.extractions for statement in extraction.statements):
+        (gone if statement.id in repeated else kept).update((statement.subject, statement.object))
+    extractions = tuple(
+        replace(
+            extraction,
+            mentions=tuple(m for m in extraction.mentions if m.id in kept or m.id not in gone),
+            statements=tuple(s for s in extraction.statements if s.id not in repeated),
+        )
+        for extraction in merged.extractions
+    )
+    return Merged(extractions, {id_: s for id_, s in merged.sources.items() if id_ not in repeated})
+
+
+def _repeated(sources: Mapping[str, str], resolved: Iterable[Statement]) -> set[str]:
+    """The ids of imported statements whose content was read here, or came of an earlier source."""
+    first: dict[tuple[object, ...], str] = {}
+    ordered = sorted(resolved, key=lambda statement: (sources.get(statement.id, ""), statement.id))
+    repeated = set()
+    for statement in ordered:
+        source = sources.get(statement.id, "")
+        if first.setdefault(_content(statement), source) != source:
+            repeated.add(statement.id)
+    return repeated
 
 
 def merged_entities(own: Iterable[Entity], imports: Iterable[Imported]) -> tuple[Entity, ...]:
@@ -64,24 +112,15 @@ def _merged(first: Entity, second: Entity) -> Entity:
     )
 
 
-def merged_statements(
-    resolved: Iterable[Statement], read: Iterable[str], imports: Iterable[Imported]
-) -> tuple[Statement, ...]:
-    """Each statement once: what an import says just as it was read here (`read`: those ids) is left out."""
-    resolved = tuple(resolved)
-    own = set(read)
-    found = {statement.id: statement for statement in resolved if statement.id in own}
-    said = {_content(statement) for statement in found.values()}
-    foreign = [("", statement) for statement in resolved if statement.id not in own]
-    foreign += [
-        (imported.source, statement) for imported in imports for statement in imported.graph.statements
-    ]
-    for source, statement in foreign:
-        twin = found.get(statement.id)
-        repeated = twin is not None and _content(twin) == _content(statement)
-        if not repeated and _content(statement) not in said:
-            named = _renamed(statement, source, found.keys())
-            found[named.id] = named
+def merged_statements(resolved: Iterable[Statement], imports: Iterable[Imported]) -> tuple[Statement, ...]:
+    """Each statement once: what an import says just as it is said already is left out."""
+    found = {statement.id: statement for statement in resolved}
+    for imported in imports:
+        said = {_content(statement) for statement in found.values()} if imported.graph.statements else set()
+        for statement in imported.graph.statements:
+            if _content(statement) not in said:
+                named = _renamed(statement, imported.source, found.keys())
+                found[named.id] = named
     return tuple(found[id_] for id_ in sorted(found))
 
 
