@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from loaders.content import Content
 from loaders.decode import Decoded, NotTextError, decode
-from loaders.detect import MARKDOWN, TEXT, detect
+from loaders.detect import HTML, MARKDOWN, TEXT, detect
 from loaders.document import Document
+from loaders.html import read_html
 from loaders.limits import Limits
 from loaders.markdown import read_markdown
 from loaders.plain.read import read_plain
@@ -20,7 +21,7 @@ TextReader = Callable[[str, Limits], Content]
 BytesReader = Callable[[bytes, Limits], Content]
 
 TEXT_READERS: dict[str, TextReader] = {TEXT: read_plain, MARKDOWN: read_markdown}
-BYTES_READERS: dict[str, BytesReader] = {}
+BYTES_READERS: dict[str, BytesReader] = {HTML: read_html}
 
 # What to do with a file of a kind that is not read, by the beginning of its media type.
 _ADVICE = {

@@ -27,11 +27,16 @@ def read_plain(text: str, limits: Limits) -> Content:
 
 
 def finish(text: str, drafts: list[Draft], furniture: Sequence[PagedLine], words: Words) -> Content:
-    """Drafts to blocks: quotations told, broken paragraphs joined, headings given their depth."""
+    """Drafts of lines to a document: what page breaks cut in two is joined."""
     mark_quotations(text, drafts)
     drafts = join_broken(drafts, words)
-    set_levels(drafts)
     aside = [Block(BlockKind.FURNITURE, (Span(line.start, line.end),), page=page) for line, page in furniture]
+    return make_content(text, drafts, aside, words)
+
+
+def make_content(text: str, drafts: Sequence[Draft], aside: Sequence[Block], words: Words) -> Content:
+    """Drafts and furniture to a document: headings get their depth, the document its title and date."""
+    set_levels(drafts)
     found = [block for draft in drafts if (block := draft.block(text)) is not None]
     blocks = tuple(sorted([*found, *aside], key=lambda block: block.start))
     return Content(
