@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element
 
@@ -14,9 +14,9 @@ _AROUND_BREAK = re.compile(r" ?\n ?")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def inline_text(element: _Element, parts: Parts) -> str:
-    """All text of an element as one, its line breaks kept."""
-    return tidy("".join(pieces(element, parts)))
+def inline_text(element: _Element, parts: Parts, without: Sequence[str] = ()) -> str:
+    """All text of an element as one, its line breaks kept, that of elements named in `without` left out."""
+    return tidy("".join(pieces(element, parts, without)))
 
 
 def tidy(text: str) -> str:
@@ -25,7 +25,7 @@ def tidy(text: str) -> str:
     return _AROUND_BREAK.sub("\n", folded).strip()
 
 
-def pieces(element: _Element, parts: Parts) -> Iterator[str]:
+def pieces(element: _Element, parts: Parts, without: Sequence[str] = ()) -> Iterator[str]:
     """Text and breaks of an element and of what stands in it, in order."""
     stack: list[tuple[_Element, bool]] = [(element, False)]
     while stack:
@@ -37,7 +37,9 @@ def pieces(element: _Element, parts: Parts) -> Iterator[str]:
                 yield node.tail or ""
             continue
         stack.append((node, True))
-        if not isinstance(node.tag, str) or (node is not element and parts.is_left_out(node)):
+        if not isinstance(node.tag, str):
+            continue
+        if node is not element and (node.tag in without or parts.is_left_out(node)):
             continue
         yield from _opening(node, element, parts)
         stack.extend((child, False) for child in reversed(node))

@@ -144,7 +144,8 @@ class Walk:
         """A list of terms: each is a key, what is said of it the value."""
         grid: list[list[CellText]] = []
         for child in element.iter("dt", "dd"):
-            paragraphs = [line for line in inline_text(child, self.parts).split("\n") if line]
+            own = inline_text(child, self.parts, without=("dt", "dd"))  # the parser nests what is left open
+            paragraphs = [line for line in own.split("\n") if line]
             if child.tag == "dt" and grid and not grid[-1][1].paragraphs:
                 grid[-1][0].paragraphs.extend(paragraphs)
             elif child.tag == "dt":
