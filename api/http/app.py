@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from api.http.head import HeadAsGet
 from api.http.headers import SecurityHeaders
 from api.http.problems import EXPECTED
 from api.http.responses import answer_error
@@ -56,5 +57,6 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router)
     for class_ in (*EXPECTED, Exception):
         app.add_exception_handler(class_, answer_error)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders)
     return app

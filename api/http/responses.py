@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
+from api.http.headers import HEADERS
 from api.http.problems import MEDIA_TYPE, problem_of
 from api.pages.render import error_page
 
@@ -24,6 +25,12 @@ class Json(JSONResponse):
 
 async def answer_error(request: Request, error: Exception) -> Response:
     """The problem, as a page where a page was asked for."""
+    response = _answer(request, error)
+    response.headers.update(HEADERS)  # what is answered to our own bugs passes no middleware
+    return response
+
+
+def _answer(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem.status >= 500 and not problem.slug:
         _LOG.error("%s %s", request.method, request.url.path, exc_info=error)

@@ -52,7 +52,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`number` is its place in the catalogue. `links` are the variables of its query that stand for statements.
+    """`number` is its place in the catalogue, `links` the variables of its query that stand for statements.
 
     `statuses` and `generic` are what it reads where the asker does not say otherwise.
     """
