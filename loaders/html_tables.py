@@ -18,10 +18,10 @@ _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "table", "article", "section", "f
 
 @dataclass(frozen=True, slots=True)
 class HtmlTable:
-    """A grid with every merged cell in each place that it covers, and how many rows head the columns."""
+    """A grid, a merged cell in each place that it covers; `headers` is none where it names no header."""
 
     grid: tuple[tuple[CellText, ...], ...]
-    headers: int
+    headers: int | None
 
 
 def table_rows(table: _Element) -> list[_Element]:
@@ -93,8 +93,10 @@ def _paragraphs(cell: _Element, parts: Parts) -> list[str]:
     return [line for line in inline_text(cell, parts).split("\n") if line.strip()]
 
 
-def _count_headers(rows: Sequence[_Element]) -> int:
-    """Rows at the top that are in the head of the table or have header cells alone."""
+def _count_headers(rows: Sequence[_Element]) -> int | None:
+    """Rows at the top in the table's head or of header cells alone; none where there are no such cells."""
+    if not any(cell.tag == "th" for row in rows for cell in row_cells(row)):
+        return None
     count = 0
     for row in rows:
         parent = row.getparent()

@@ -37,8 +37,6 @@ def pieces(element: _Element, parts: Parts, without: Sequence[str] = ()) -> Iter
                 yield node.tail or ""
             continue
         stack.append((node, True))
-        if not isinstance(node.tag, str):
-            continue
         if node is not element and (node.tag in without or parts.is_left_out(node)):
             continue
         yield from _opening(node, element, parts)

@@ -154,7 +154,7 @@ class Walk:
                 grid.append([CellText(), CellText(paragraphs)])
             else:
                 grid[-1][1].paragraphs.extend(paragraphs)
-        self.renderer.add_table(grid, 0, keyed=True)
+        self.renderer.add_table(grid, 0)
 
     def _take_table(self, element: _Element, depth: int) -> None:
         if is_layout(element):

@@ -15,6 +15,7 @@ from loaders.plain.lines import WHITE, split_lines
 from loaders.plain.quotations import mark_quotations
 from loaders.plain.read import make_content
 from loaders.plain.segment import Segmenter
+from loaders.plain.tables.grid import guess_headers
 from loaders.plain.words import Words, load_words
 from loaders.refused import RefusedError
 
@@ -81,20 +82,21 @@ class Renderer:
             self.drafts.append(_shifted(draft, offset))
 
     def add_table(
-        self,
-        grid: Sequence[Sequence[CellText]],
-        headers: int,
-        *,
-        page: int | None = None,
-        keyed: bool = False,
+        self, grid: Sequence[Sequence[CellText]], headers: int | None, *, page: int | None = None
     ) -> None:
-        """A table; rows are made as wide as the widest, and an empty table is nothing."""
+        """A table; rows are made as wide as the widest, and an empty table is nothing.
+
+        `headers` is how many rows head the columns, none where the source does not tell.
+        """
         width = max((len(row) for row in grid), default=0)
         if width > self.limits.columns or width * len(grid) > self.limits.cells:
             message = f"a table has {len(grid):,} rows of {width:,} cells, more than the limit"
             raise RefusedError(message, "Split the table.", f"page {page}" if page else "")
         if not any(piece.strip(WHITE) for row in grid for cell in row for piece in cell.paragraphs):
             return
+        if headers is None:
+            said = [[" ".join(cell.paragraphs) for cell in row] for row in grid[:50]]
+            headers = guess_headers([row + [""] * (width - len(row)) for row in said], self.words)
         self._separate()
         rows = []
         for number, row in enumerate(grid):
@@ -104,7 +106,7 @@ class Renderer:
             cells += [Cell(column) for column in range(len(row), width)]
             rows.append(Row(tuple(cells), header=number < headers))
         spans = sorted({span for row in rows for cell in row.cells for span in cell.spans})
-        draft = Draft(BlockKind.TABLE, spans, "", "", page=page, rows=rows, keyed=keyed)
+        draft = Draft(BlockKind.TABLE, spans, "", "", page=page, rows=rows)
         self.drafts.append(draft)
 
     def _cell(self, cell: CellText, column: int) -> tuple[Span, ...]:

@@ -91,6 +91,11 @@ def test_merged_cells_stand_in_every_place_that_they_cover() -> None:
     ]
 
 
+def test_a_first_row_that_names_columns_heads_them_without_header_cells() -> None:
+    rows = "<tr><td>Name<td>Role<tr><td>Ann Smith<td>Chair<tr><td>Bob Jones<td>Clerk"
+    assert outline(_page(f"<table>{rows}</table>"))[0] == "head: Name | Role"
+
+
 def test_definitions_are_keys_with_values() -> None:
     assert outline(_page("<dl><dt>Chair<dd>Ann Smith<dd>Wick<dt>Clerk<dt>Usher<dd>Bob</dl>")) == [
         "row: Chair | Ann Smith",

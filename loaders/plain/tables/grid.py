@@ -84,16 +84,20 @@ def make_rows(text: str, grid: Sequence[GridRow], headers: int) -> tuple[Row, ..
 
 
 def count_headers(text: str, grid: Sequence[GridRow], words: Words) -> int:
+    """How many of the first rows of a grid head the columns."""
+    return guess_headers([[_text(text, cell) for cell in row] for row in grid[:50]], words)
+
+
+def guess_headers(rows: Sequence[Sequence[str]], words: Words) -> int:
     """How many of the first rows head the columns, judged by their words and by what stands below."""
-    if len(grid) < 2 or len(grid[0]) < 2:
+    if len(rows) < 2 or len(rows[0]) < 2:
         return 0
-    first = [_text(text, cell) for cell in grid[0]]
+    first, below = rows[0], rows[1:]
     if any(len(cell) > 60 or cell.endswith(":") for cell in first):
         return 0
     if not first[0]:
-        stub = next((n for n, row in enumerate(grid) if row[0]), len(grid))
-        return stub if 0 < stub <= 3 and stub < len(grid) else 0
-    below = [[_text(text, cell) for cell in row] for row in grid[1:50]]
+        stub = next((n for n, row in enumerate(rows) if row[0]), len(rows))
+        return stub if 0 < stub <= 3 and stub < len(rows) else 0
     return int(_heads_by_word(first, below, words) or _heads_by_look(first, below))
 
 
