@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import puremagic
@@ -16,33 +17,44 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ENCRYPTED = "application/encrypted"  # an Office file behind a password
 UNKNOWN = "application/octet-stream"
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd")
-# A part whose presence tells which Office format a zip archive is.
-_OFFICE_PARTS = {
-    "word/document.xml": DOCX,
-    "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ppt/presentation.xml": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+# The folder of parts that tells which Office format a zip archive is.
+_OFFICE_FOLDERS = {
+    "word/": DOCX,
+    "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ppt/": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 
 
 def detect(data: bytes, name: str) -> str:
     """The media type of a file's bytes."""
     head = data[:_HEAD]
-    if b"%PDF-" in head[:1024]:
-        return PDF
-    if head.startswith(b"PK\x03\x04"):
-        return _zip_type(data)
+    signed = _by_signature(data, head, name)
+    if signed is not None:
+        return signed
     wide = wide_encoding(data)
     if wide is not None:
         return _text_type(head.decode(wide, "ignore"), name)
-    if head.startswith(b"{\\rtf"):
-        return "application/rtf"
     if looks_binary(data):
         return _magic_type(head)
     return _text_type(head.decode("utf-8", "ignore"), name)
+
+
+def _by_signature(data: bytes, head: bytes, name: str) -> str | None:
+    """What the first bytes say, of the kinds that have an answer of their own."""
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_type(data, name)
+    if head.startswith(_OLE) and _ENCRYPTED_PART in data:
+        return ENCRYPTED
+    return "application/rtf" if head.startswith(b"{\\rtf") else None
 
 
 def _text_type(head: str, name: str) -> str:
@@ -58,17 +70,24 @@ def _text_type(head: str, name: str) -> str:
     return MARKDOWN if PurePath(name).suffix.casefold() in _MARKDOWN_NAMES else TEXT
 
 
-def _zip_type(data: bytes) -> str:
+def _zip_type(data: bytes, name: str) -> str:
     """An Office or OpenDocument file by its parts; the archive's directory is read, nothing is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            kind = next((kind for part, kind in _OFFICE_PARTS.items() if part in names), None)
-            if kind is None and "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                kind = archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
-        return "application/zip"
-    return kind or "application/zip"
+            names = archive.namelist()
+            if "[Content_Types].xml" in names:
+                found = (kind for part, kind in _OFFICE_FOLDERS.items() if _has_folder(names, part))
+                return next(found, "application/zip")
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                return archive.read("mimetype").decode("ascii", "replace").strip() or "application/zip"
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        is_word = b"word/" in data or name.casefold().endswith((".docx", ".docm"))
+        return DOCX if is_word else "application/zip"  # its reader will say that it is damaged
+    return "application/zip"
+
+
+def _has_folder(names: Sequence[str], folder: str) -> bool:
+    return any(name.startswith(folder) for name in names)
 
 
 def _magic_type(head: bytes) -> str:

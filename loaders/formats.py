@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from loaders.content import Content
 from loaders.decode import Decoded, NotTextError, decode
-from loaders.detect import HTML, MARKDOWN, TEXT, detect
+from loaders.detect import DOCX, ENCRYPTED, HTML, MARKDOWN, TEXT, detect
 from loaders.document import Document
+from loaders.docx import read_docx
 from loaders.html import read_html
 from loaders.limits import Limits
 from loaders.markdown import read_markdown
@@ -21,7 +22,7 @@ TextReader = Callable[[str, Limits], Content]
 BytesReader = Callable[[bytes, Limits], Content]
 
 TEXT_READERS: dict[str, TextReader] = {TEXT: read_plain, MARKDOWN: read_markdown}
-BYTES_READERS: dict[str, BytesReader] = {HTML: read_html}
+BYTES_READERS: dict[str, BytesReader] = {HTML: read_html, DOCX: read_docx}
 
 # What to do with a file of a kind that is not read, by the beginning of its media type.
 _ADVICE = {
@@ -46,6 +47,8 @@ def read_document(
         RefusedError: the bytes are no document that can be read within the limits.
     """
     media_type = detect(data, name or id)
+    if media_type == ENCRYPTED:
+        raise RefusedError("the file is encrypted", "Remove its password.")
     if media_type in BYTES_READERS:
         content = BYTES_READERS[media_type](data, limits)
     elif media_type in TEXT_READERS:

@@ -16,4 +16,5 @@ class Limits:
     pages: int = 5_000
     cells: int = 1_000_000  # of one table
     columns: int = 1_000  # of one table
+    elements: int = 4_000_000  # of markup in one part of a file
     depth: int = 200  # of nested elements, tables or folders

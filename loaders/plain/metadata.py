@@ -27,6 +27,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
+_FILE_NAME = re.compile(r"\.(?:docx?|dotx?|pdf|rtf|indd|pptx?|xlsx?)$|^microsoft |^untitled", re.IGNORECASE)
 _TOP = 12  # blocks in which a document's head stands
 _FOOT = 6  # blocks in which its foot stands
 _EXCERPT = 2000  # characters of a block that are looked at
@@ -46,6 +47,13 @@ def find_title(text: str, blocks: Sequence[Block], words: Words) -> str | None:
         return _fold(text[opening.spans[0].start : opening.spans[0].end].splitlines()[0])
     chosen = first[:1] or headings[:1]
     return _plain(text, chosen[0]) if chosen else None
+
+
+def choose_title(text: str, found: str | None, stated: str) -> str | None:
+    """The title in a file's properties where the text has it too or has none; those of a template stay on."""
+    if stated and stated.casefold() in " ".join(text[: _EXCERPT * 4].split()).casefold():
+        return stated
+    return found or (stated if len(stated) > 3 and _FILE_NAME.search(stated) is None else None)
 
 
 def is_masthead(text: str, block: Block) -> bool:
