@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.discourse import Referent
-from kg.extract.engine import Engine
+from kg.extract.links import Links
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 from kg.extract.rosters import role_of
@@ -52,7 +52,7 @@ class Line:
 class Cards:
     """Claims what short lines say by standing together."""
 
-    def __init__(self, claims: Claims, engine: Engine) -> None:
+    def __init__(self, claims: Claims, engine: Links) -> None:
         self._claims = claims
         self._engine = engine
 

@@ -11,9 +11,10 @@ from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Referent
-from kg.extract.engine import Engine, is_shared
+from kg.extract.engine import Engine
 from kg.extract.events import minuted_meeting
 from kg.extract.layout import Cell, Layout, Table, meaning_of
+from kg.extract.links import Links, is_shared
 from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage, read_cells, read_passages
@@ -84,16 +85,17 @@ class Reader:
         self._date = document.date
         self._scene = scene
         self._finder = Finder(scene, year)
-        self._engine = Engine(self.claims)
-        self._layout = Layout(self.claims, self._engine)
-        self._rosters = Rosters(self.claims, self._engine)
-        self._cards = Cards(self.claims, self._engine)
+        self._links = Links(self.claims)
+        self._engine = Engine(self.claims, self._links, document.date)
+        self._layout = Layout(self.claims, self._links)
+        self._rosters = Rosters(self.claims, self._links)
+        self._cards = Cards(self.claims, self._links)
         self._intro = ""  # the sentence that introduces a list
         self._intro_organ: Referent | None = None
         self._meeting: Referent | None = None
         self._meeting_date: str | None = None
         self._keyed_table = False
-        self._engine.names = scene.names
+        self._links.names = scene.names
         self._organ: Referent | None = None  # the board or partnership spoken of last
         self._heading_organ: tuple[str, Referent | None] = ("", None)
 
@@ -141,14 +143,14 @@ class Reader:
 
     def passage(self, passage: Passage) -> None:
         """Reads the sentences of a paragraph, a list item or a heading."""
-        self._engine.default = self._finder.attention.focus or self._scene.own
+        self._links.default = self._finder.attention.focus or self._scene.own
         setting = setting_of(passage.headings, passage.text)
         for start, end in sentences(passage.text):
             sentence = self._sentence(passage, start, end)
             chunker = Chunker(self._scene.discourse, self._finder.attention.group)
             chunker.run(sentence)
-            self._engine.organ = self._organ
-            self._engine.default = self._at(sentence) or self._finder.attention.focus or self._scene.own
+            self._links.organ = self._organ
+            self._links.default = self._at(sentence) or self._finder.attention.focus or self._scene.own
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             self._listed_names(passage, sentence)
             chunker.appose(sentence)
@@ -173,7 +175,7 @@ class Reader:
             if status is None:
                 continue
             evidence = passage.evidence(node.start, node.end)
-            self._engine.referents(
+            self._links.referents(
                 passage,
                 node,
                 evidence,
@@ -254,10 +256,10 @@ class Reader:
         for person, office, over in chunker.holders:
             q = Qualifiers(status=Status.ENDED if over else Status.IN_FORCE)
             start, end = min(person.start, office.start), max(person.end, office.end)
-            self._engine.hold(passage, person, office, passage.evidence(start, end), "apposition", q, 0.93)
+            self._links.hold(passage, person, office, passage.evidence(start, end), "apposition", q, 0.93)
         for person, place in chunker.affiliations:
             evidence = passage.evidence(person.start, place.end)
-            self._engine.link(
+            self._links.link(
                 passage,
                 Relation.AFFILIATED_WITH,
                 person,

@@ -8,8 +8,8 @@ from functools import cache
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.discourse import Referent
-from kg.extract.engine import Engine
 from kg.extract.lexicon.words import read_yaml
+from kg.extract.links import Links
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.model.statement import Evidence
@@ -77,7 +77,7 @@ class Table:
 class Layout:
     """Claims what tables and lists of names say."""
 
-    def __init__(self, claims: Claims, engine: Engine) -> None:
+    def __init__(self, claims: Claims, engine: Links) -> None:
         self._claims = claims
         self._engine = engine
 

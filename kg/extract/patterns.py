@@ -41,6 +41,7 @@ class Rule:
     says: tuple[Say, ...]
     trigger: re.Pattern[str] | None
     past_is_over: bool
+    change: str  # "ends" where the verb tells of an end, else ""
     confidence: float
     only: dict[str, frozenset[str]]
     matches: tuple[str, ...]
@@ -102,6 +103,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         tuple(_say(line) for line in raw["says"]),
         re.compile(trigger, re.IGNORECASE) if trigger else None,
         bool(raw.get("past_is_over", False)),
+        raw.get("change", ""),
         float(raw.get("confidence", 0.9)),
         {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
         tuple(raw.get("matches", ())),

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.discourse import Referent
-from kg.extract.engine import Engine
+from kg.extract.links import Links
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 from kg.model.vocabulary import Relation, Status
@@ -38,7 +38,7 @@ def attendance_role(key: str) -> str | None:
 class Rosters:
     """Claims the members that a line lists after an organ's name, and who attended."""
 
-    def __init__(self, claims: Claims, engine: Engine) -> None:
+    def __init__(self, claims: Claims, engine: Links) -> None:
         self._claims = claims
         self._engine = engine
 

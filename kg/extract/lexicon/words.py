@@ -129,3 +129,9 @@ def places() -> Places:
     """Words for kinds of places, and names of countries."""
     raw = read_yaml("areas.yaml")
     return Places(raw["tiers"], frozenset(raw["countries"]))
+
+
+@cache
+def office_kinds() -> dict[str, frozenset[str]]:
+    """The kinds of body, by the head of their names, that have an office which others have not."""
+    return {title: frozenset(kinds.split()) for title, kinds in read_yaml("office_kinds.yaml").items()}

@@ -1,0 +1,224 @@
+"""Links: what the nodes of a clause stand for when a relation joins them, and offices as posts and as roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.claims import Claims, Qualifiers
+from kg.extract.discourse import Referent
+from kg.extract.lexicon.words import office_kinds
+from kg.extract.nodes import Node
+from kg.extract.passage import Passage
+from kg.extract.sense import is_sensible
+from kg.model.statement import Evidence
+from kg.model.vocabulary import Relation, Status
+
+_JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares)\b", re.I)
+_SEPARATE = re.compile(r"\b(?:separate|two (?:appointments|posts|jobs)|not a (?:joint|shared))\b", re.I)
+_CHAIR = re.compile(
+    r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)",
+    re.I,
+)
+# Titles that are no office: whoever bears them is a member.
+_MEMBER = re.compile(r"(?:.* )?(?:members?|representatives?)", re.I)
+_PORTFOLIO = re.compile(r"\b(?:cabinet|executive|lead) members?\b", re.I)
+_OVER = frozenset({"former", "ex", "previous", "past", "late", "then", "onetime"})
+_ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
+_PLACES = frozenset({Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH})
+
+
+class Links:
+    """Claims links between nodes. `organ` and `default` are where an office stands that names no body."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self.names: Mapping[str, int] = {}  # how often the document uses a name that nothing explains
+        self.organ: Referent | None = None  # the board that the sentence or its heading speaks of
+        self.default: Referent | None = None  # the body of an office that names none
+
+    def link(
+        self, passage: Passage, relation: Relation, subject: Node, object_: Node, evidence: Evidence, rule: str,
+        base: Qualifiers, confidence: float,
+    ) -> None:  # fmt: skip
+        """Claims a link between two nodes, each of which may stand for several entities, or be an office."""
+        if relation is Relation.HOLDS_POST and object_.label == "F":
+            self.hold(passage, subject, object_, evidence, rule, base, confidence)
+            return
+        relation = _fitting_relation(relation, subject, object_, base)
+        if relation is Relation.AFFILIATED_WITH and subject.label != "P":
+            return
+        for one in self.referents(passage, subject, evidence, rule, base, relation):
+            for other in self.referents(passage, object_, evidence, rule, base, relation):
+                if is_sensible(relation, one, other):
+                    self._claims.add(relation, one, other, evidence, rule, base, confidence)
+
+    def referents(
+        self, passage: Passage, node: Node, evidence: Evidence, rule: str, base: Qualifiers, relation: Relation
+    ) -> tuple[Referent, ...]:  # fmt: skip
+        """What a node stands for; an office becomes its post, which is claimed to be in its bodies."""
+        if node.label == "A" and relation not in _PLACES:
+            return tuple(r for r in node.bodies or node.referents if r.type != "area")
+        if node.label == "A":
+            return tuple(self._area(passage, node, r) for r in node.referents)
+        if node.label == "U":
+            return (self._unknown(passage, node, relation),)
+        if node.label != "F":
+            return node.referents
+        return self._posts(passage, node, rule, base, relation)
+
+    def _posts(
+        self, passage: Passage, office: Node, rule: str, base: Qualifiers, relation: Relation
+    ) -> tuple[Referent, ...]:
+        known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
+        if known is not None:
+            return (known,)
+        if office.plural and relation is Relation.MEMBER_OF and office.bodies:
+            return office.bodies
+        bodies = office.bodies or self.implied(office)
+        shared = is_shared(office, bodies)
+        place = (passage.offsets[office.start], passage.offsets[office.end - 1] + 1)
+        evidence = passage.evidence(office.start, office.end)
+        sure = 0.85 if office.bodies else 0.7
+        posts = []
+        for title in (_singular(t) for t in office.titles) if office.plural else office.titles:
+            for parents in [bodies] if shared or not bodies else [(b,) for b in bodies]:
+                post = self._claims.post(title, parents, place, base.option or "")
+                posts.append(post)
+                new = shared or base.option or "new" in office.marks
+                q = Qualifiers(
+                    joint=shared, status=base.status if new else Status.IN_FORCE, option=base.option
+                )
+                for body in parents:
+                    self._claims.add(Relation.POST_IN, post, body, evidence, f"{rule}/post", q, sure)
+        return tuple(posts)
+
+    def implied(self, office: Node) -> tuple[Referent, ...]:
+        """The bodies of an office that names none: a chair's is the board spoken of, another's the document's own.
+
+        Where the title belongs to a kind of body ("Leader" to councils), only such a body will do.
+        """
+        if _CHAIR.fullmatch(office.titles[0]):
+            if self.organ is not None:
+                return (self.organ,)
+            if self.default is not None and (self.default.type != "body" or self.default.head[-1] == "trust"):
+                return (self.default,)
+            return ()
+        if self.default is None or not _may_have(self.default, office.titles[0]):
+            return ()
+        return (self.default,)
+
+    def _unknown(self, passage: Passage, node: Node, relation: Relation) -> Referent:
+        """A name that no head noun explains is taken for what the relation asks: a place or a body."""
+        place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+        if relation in _PLACES:
+            return self._claims.discourse.other("area", node.text, place)
+        return self._claims.discourse.organisation(node.text, "body", place)
+
+    def _area(self, passage: Passage, node: Node, referent: Referent) -> Referent:
+        if referent.type == "area":
+            return referent
+        place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+        return self._claims.discourse.other("area", node.text, place)
+
+    def hold(
+        self, passage: Passage, person: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers,
+        confidence: float,
+    ) -> None:  # fmt: skip
+        """Claims that a person holds an office, or what an office given to a post makes of it."""
+        if person.label == "F":
+            self._second_office(passage, person, office, evidence, rule, base, confidence)
+            return
+        member = _is_member(office.titles[0])
+        if person.label != "P" or (member and not office.bodies):
+            return
+        known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
+        bodies = office.bodies or (known.parents if known is not None else ()) or self.implied(office)
+        sure = confidence if office.bodies else min(confidence, 0.75)
+        shared = len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote)
+        q = replace(
+            base,
+            joint=shared or base.joint,
+            status=Status.ENDED if office.marks & _OVER and base.status is Status.IN_FORCE else base.status,
+        )
+        for one in person.referents:
+            for title in office.titles:
+                for body in bodies:
+                    self._office(one, title, body, evidence, rule, q, sure)
+                if not member:
+                    one.roles.append((title, bodies))
+
+    def _office(
+        self, person: Referent, title: str, body: Referent, evidence: Evidence, rule: str, q: Qualifiers, sure: float
+    ) -> None:  # fmt: skip
+        if _is_member(title):
+            role = replace(q, role=title.casefold(), joint=False)
+            self._claims.add(Relation.MEMBER_OF, person, body, evidence, rule, role, sure)
+            return
+        self._claims.add(Relation.HOLDS_POST, person, body, evidence, rule, replace(q, role=title), sure)
+        kind = _ALSO.get(title.casefold())
+        if kind:
+            answers = replace(q, role=None, kind=kind, joint=False)
+            self._claims.add(Relation.ACCOUNTABLE_TO, person, body, evidence, f"{rule}/title", answers, sure)
+
+    def _second_office(
+        self, passage: Passage, post: Node, office: Node, evidence: Evidence, rule: str, base: Qualifiers,
+        confidence: float,
+    ) -> None:  # fmt: skip
+        """A post that is head of paid service or adviser answers to the body for it; as chair it sits on the board."""
+        bodies = office.bodies or self.implied(office)
+        for title in office.titles:
+            kind = _ALSO.get(title.casefold()) or ("advises" if re.search(r"advis[eo]r$", title) else None)
+            q = replace(base, role=None if kind else title.casefold(), kind=kind)
+            relation = Relation.ACCOUNTABLE_TO if kind else Relation.MEMBER_OF
+            seats = [b for b in bodies if kind or b.type in {"board", "partnership"}]
+            for one in self.referents(passage, post, evidence, rule, base, relation) if seats else ():
+                for body in seats:
+                    if is_sensible(relation, one, body):
+                        self._claims.add(relation, one, body, evidence, rule, q, confidence)
+
+
+def _is_member(title: str) -> bool:
+    return bool(_MEMBER.fullmatch(title)) and not _PORTFOLIO.search(title)
+
+
+def _fitting_relation(relation: Relation, subject: Node, object_: Node, base: Qualifiers) -> Relation:
+    """The relation as the convention says it: a post or a body holds no post, a councillor is affiliated."""
+    if relation is Relation.HOLDS_POST and subject.label in "FBG":
+        return Relation.MEMBER_OF
+    plain = relation is Relation.MEMBER_OF and not base.role and subject.label == "P"
+    if plain and object_.referents and all(r.type == "body" for r in object_.referents):
+        return Relation.AFFILIATED_WITH
+    return relation
+
+
+def _may_have(body: Referent, title: str) -> bool:
+    """Whether a body of this kind may have an office that only some kinds have."""
+    plain = re.sub(r" (?:for|of) .*", "", title.casefold())
+    wanted = next((kinds for last, kinds in office_kinds().items() if f" {plain}".endswith(f" {last}")), None)
+    return wanted is None or not body.head or bool(wanted & set(body.head[-1].split()))
+
+
+def is_shared(office: Node, bodies: tuple[Referent, ...]) -> bool:
+    """Whether one office stands in several bodies: it is called joint, shared or single."""
+    return len(bodies) > 1 and (
+        bool(office.marks & {"joint", "shared", "single"}) or bool(_JOINT.search(office.text))
+    )
+
+
+def _is_joint(office: Node, quote: str) -> bool:
+    if _SEPARATE.search(quote):
+        return False
+    return (
+        bool(office.marks & {"joint", "shared", "single"})
+        or bool(_JOINT.search(quote))
+        or bool(re.search(r"\bboth\b", quote))
+    )
+
+
+def _singular(title: str) -> str:
+    """ "chief executives" as "chief executive", "Directors of Public Health" as "Director of Public Health"."""
+    head, of, scope = title.partition(" of ")
+    head = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
+    return re.sub(r"men$", "man", head) + of + scope

@@ -1,0 +1,83 @@
+"""Periods: from when and until when a clause says that something holds, and what that makes of its status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.nodes import NODE, Skeleton
+from kg.model.vocabulary import Status
+
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|through|to|ending|ends?|ended|expir\w+|before leaving|left|retir\w+|resign\w+|st(?:ood|eps?|epped|ands?) down|dissolved|abolished|withdrew|g[ai]ve up)\b[^«»]{0,30}$",
+    re.I,
+)
+_FROM = re.compile(
+    r"\b(?:since|from|with effect from|as of|as from|starting|starts|commencing|effective|between|began|begins|joined|appointed|elected|took (?:up|over|office)|after|by|in|on|for|of)\b[^«»]{0,22}$",
+    re.I,
+)
+_RANGE = re.compile(r"^ ?(?:to|–|-|and|until|till|up to) (?:the )?(?:end of )?$", re.I)
+_WHEN = re.compile(r"\b(?:in|on|from|at the end of|as of|as from|effective)\b[^«»]{0,20}$", re.I)
+_CLAUSE_END = re.compile(
+    r";|\. |,? (?:but|while|whereas|when|before|after)\b|,? and (?:the )?«[PFB]|,? and (?:has|have|had|is|was|will|now|also|who|since|chairs|sits|serves)\b|, (?:who|which|where|whose)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From and until, each a date as exact as the text says it."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+def clause_period(sentence: Skeleton, start: int, end: int, *, ends: bool) -> Period:
+    """The period that the clause around a stretch of the skeleton gives.
+
+    `ends` tells that the clause speaks of an end ("resigned"): its bare date is then the last, not the first.
+    """
+    text = sentence.text
+    stop = _CLAUSE_END.search(text, end)
+    begin = 0 if _only_dates(text[:start]) else start
+    window = text[begin : stop.start() if stop else len(text)]
+    return read_period(sentence, window, ends=ends)
+
+
+def read_period(sentence: Skeleton, window: str, *, ends: bool = False) -> Period:
+    """The period that the dates of a stretch give, each by the word before it."""
+    first: str | None = None
+    last: str | None = None
+    at, dated = 0, False
+    for found in NODE.finditer(window):
+        gap, at = window[at : found.start()], found.end()
+        if found["label"] != "T":
+            dated = False
+            continue
+        value = sentence.nodes[int(found["number"])].date
+        if (dated and _RANGE.match(gap)) or _UNTIL.search(gap) or (ends and _WHEN.search(gap)):
+            last = last or value
+        elif _FROM.search(gap) or not gap.strip(" ,"):
+            first = first or value
+        dated = True
+    return Period(first, last if last != first else None) if not ends else Period(None, last or first)
+
+
+def _only_dates(before: str) -> bool:
+    """Whether the words before a clause are no more than a date: "In May 2010 ..."."""
+    return len(before) < 80 and not re.search(r"«[^T]", before)
+
+
+def status_at(status: Status, period: Period, today: str | None) -> Status:
+    """The status on the day of the document: what has yet to start is agreed, what has run out has ended."""
+    if today is None or status is not Status.IN_FORCE:
+        return status
+    if period.end and _earlier(period.end, today):
+        return Status.ENDED
+    if period.start and _earlier(today, period.start):
+        return Status.AGREED
+    return status
+
+
+def _earlier(one: str, other: str) -> bool:
+    exact = min(len(one), len(other))
+    return one[:exact] < other[:exact]

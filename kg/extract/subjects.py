@@ -1,0 +1,58 @@
+"""Subjects: which nodes a clause speaks of, said beside its verb or carried over from before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.nodes import NODE, Node, Skeleton
+
+_OPENS_CLAUSE = re.compile(
+    r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than)\b", re.I
+)
+_LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
+_RELATIVE = frozenset({"which", "who", "that"})
+POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
+
+
+def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
+    """The subject of a rule's match: said as group `s`, or left out as group `e` and then found before it."""
+    groups = match.groupdict()
+    said = sentence.get(groups.get("s"))
+    if said and "e" in groups and _is_object(sentence.text, match.start("s")):
+        first = _first(sentence, match.start("s"))
+        if carried or first:
+            return carried or first
+    if len(said) > 1 and not _LIST.search(groups["s"] or ""):
+        said = said[-1:]  # "the Trust, A, B did": what stands last is the subject, before it an adverbial
+    if said or groups.get("e") is None:
+        return said
+    return _left_out(sentence, match, carried)
+
+
+def _left_out(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
+    opening = match["e"] or ""
+    word = opening.strip(" ,;:").casefold()
+    beside = word in _RELATIVE or (not word and "," in opening and not match.groupdict().get("aux"))
+    if beside:
+        before = list(NODE.finditer(sentence.text, 0, match.start() + 1))
+        return sentence.get(before[-1].group()) if before else []
+    if word == "and which":
+        first = re.search(r"«[A-Z]\d+»(?=[^«»]{0,12}\bwhich\b)", sentence.text)
+        return sentence.get(first.group()) if first is not None else []
+    return carried or _first(sentence, match.start())
+
+
+def _first(sentence: Skeleton, before: int) -> list[Node]:
+    """The first node ahead of a place that may be a subject."""
+    found = (m for m in NODE.finditer(sentence.text, 0, before) if m["label"] in "PFBG")
+    first = next(found, None)
+    return sentence.get(first.group()) if first is not None else []
+
+
+def _is_object(text: str, at: int) -> bool:
+    """Whether the node at a place is what a verb or preposition before it governs, and so no subject."""
+    before = [m for m in NODE.finditer(text, 0, at) if m["label"] != "T"]
+    if not before:
+        return False
+    gap = text[before[-1].end() : at].strip()
+    return bool(gap) and not _OPENS_CLAUSE.search(gap) and not gap.startswith("'")
