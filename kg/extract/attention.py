@@ -54,12 +54,14 @@ class Attention:
         self.near: list[Referent] = []  # those that the passage has named
         self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
         self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
+        self._before: Referent | None = None  # what the sentence before was about
         self._chain: tuple[Referent, ...] = ()
         self._chain_end = 0
         self._opened = False
 
     def begin(self, passage: Passage) -> None:
         """A sentence of the passage begins."""
+        self._before = self.subject
         self._opened = False
         self._chain, self._chain_end = (), 0
         self._text = passage.text
@@ -115,6 +117,14 @@ class Attention:
         """Whether the node may be what the sentence is about: not in brackets, not after a preposition."""
         before = self._text[max(0, node.start - 40) : node.start]
         return before.rfind("(") <= before.rfind(")") and not _PREPOSITION.search(before)
+
+    def singular(self, *, opens: bool) -> Referent:
+        """What "it" means: where it opens a clause its subject, else what the sentence before was about."""
+        if opens and self.subject is not None:
+            return self.subject
+        if self._opened and self._before is not None and self._before is not self.subject:
+            return self._before
+        return self.recent[-1]
 
     def gendered(self, pronoun: str) -> Referent:
         assert_female = pronoun == "she"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.claims import Claims, Qualifiers
+from kg.extract.clauses import readings
 from kg.extract.links import Links
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
@@ -47,7 +48,11 @@ class Engine:
         self._today = today
 
     def read(self, passage: Passage, sentence: Skeleton, setting: Setting) -> None:
-        """Claims what the rules find in the sentence, in its order."""
+        """Claims what the rules find in the sentence, in its order, as it stands and without its asides."""
+        for reading in readings(sentence):
+            self._read(passage, reading, setting)
+
+    def _read(self, passage: Passage, sentence: Skeleton, setting: Setting) -> None:
         carried: list[Node] = []
         found = [
             (match.start(), order, rule, match)
@@ -97,7 +102,7 @@ class Engine:
     @staticmethod
     def _end(clause: Clause, name: str, subject: list[Node]) -> list[Node]:
         nodes = subject if name == "S" else clause.sentence.get(clause.match.groupdict().get(name))
-        return _fitting(nodes, clause.rule.only.get(name))
+        return _fitting(nodes, clause.rule.only.get(name), owner=name == "owner")
 
     def _say(self, clause: Clause, say: Say, subjects: list[Node], objects: list[Node]) -> None:
         evidence = _evidence(clause, [*subjects, *objects])
@@ -178,9 +183,9 @@ def _verb(text: str, match: re.Match[str]) -> str:
     return re.sub(r"\b(?:was|were|had) ", "", match["aux"]) if _ACT.search(verb) else verb
 
 
-def _fitting(nodes: list[Node], types: frozenset[str] | None) -> list[Node]:
-    """The nodes that are no possessives and, where a rule asks for types, speak of entities of these types."""
-    nodes = [n for n in nodes if n.text.casefold() not in POSSESSIVES]
+def _fitting(nodes: list[Node], types: frozenset[str] | None, *, owner: bool = False) -> list[Node]:
+    """The nodes that are no possessives, unless an owner is asked for, and of the types that a rule asks for."""
+    nodes = [n for n in nodes if owner or n.text.casefold() not in POSSESSIVES]
     return nodes if types is None else [n for n in nodes if all(r.type in types for r in n.referents)]
 
 

@@ -44,7 +44,7 @@ def extract(document: Document) -> Extraction:
         passages += [p for p in (cells or lines) if p.text]
     year = years(passages, document.date)
     scene = set_scene(passages, year)
-    reader = Reader(document, scene, year)
+    reader = Reader(document, scene, passages, year)
     for block, lines in blocks:
         if block.kind is BlockKind.TABLE:
             reader.table(block, tables[id(block)], lines[0])
@@ -80,11 +80,11 @@ _NO_SEATS = frozenset(
 class Reader:
     """Reads the blocks of a document in order and keeps what the last of them spoke of."""
 
-    def __init__(self, document: Document, scene: Scene, year: str | None) -> None:
+    def __init__(self, document: Document, scene: Scene, passages: list[Passage], year: str | None) -> None:
         self.claims = Claims(document.id, scene.discourse)
         self._date = document.date
         self._scene = scene
-        self._finder = Finder(scene, year)
+        self._finder = Finder(scene, passages, year)
         self._links = Links(self.claims)
         self._engine = Engine(self.claims, self._links, document.date)
         self._layout = Layout(self.claims, self._links)
@@ -145,6 +145,7 @@ class Reader:
         """Reads the sentences of a paragraph, a list item or a heading."""
         self._links.default = self._finder.attention.focus or self._scene.own
         setting = setting_of(passage.headings, passage.text)
+        setting = replace(setting, transcript=self._finder.dialogue.active)
         for start, end in sentences(passage.text):
             sentence = self._sentence(passage, start, end)
             chunker = Chunker(self._scene.discourse, self._finder.attention.group)

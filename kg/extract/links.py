@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import office_kinds
+from kg.extract.naming import normal_name, place_of
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.extract.sense import is_sensible
@@ -50,7 +51,9 @@ class Links:
         if relation is Relation.AFFILIATED_WITH and subject.label != "P":
             return
         for one in self.referents(passage, subject, evidence, rule, base, relation):
-            for other in self.referents(passage, object_, evidence, rule, base, relation):
+            for other in self.referents(
+                passage, _as_place(object_, relation), evidence, rule, base, relation
+            ):
                 if is_sensible(relation, one, other):
                     self._claims.add(relation, one, other, evidence, rule, base, confidence)
 
@@ -177,6 +180,14 @@ class Links:
                 for body in seats:
                     if is_sensible(relation, one, body):
                         self._claims.add(relation, one, body, evidence, rule, q, confidence)
+
+
+def _as_place(node: Node, relation: Relation) -> Node:
+    """A body called by the place in its name is that place, where the relation asks for one: "covers Alder"."""
+    short = relation in _PLACES and node.label == "B" and not node.pronoun and len(node.referents) == 1
+    if short and normal_name(place_of(node.referents[0].name)) == normal_name(node.text):
+        return replace(node, label="A")
+    return node
 
 
 def _is_member(title: str) -> bool:

@@ -41,6 +41,13 @@ _LOST = re.compile(
     re.I,
 )
 _QUESTION = re.compile(r"\?\W*$")
+# A question that only asks for a yes: "…; is that right?", "…, were you not?", "So you became chair in 2019?".
+_ASSERTS = re.compile(
+    r"[,;.–-] (?:is (?:that|this|it)(?: not)?(?: right| correct| so)?|am I right|do I have that right|correct|right|yes"
+    r"|(?:is|are|was|were|have|has|did|do|does)(?:n't)? (?:you|it|he|she|they|that|«P\d+»)(?: not)?)\?\W*$",
+    re.I,
+)
+_STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»|«P\d+»:),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class Setting:
 
     status: Status | None = None
     option: str = ""
+    transcript: bool = False  # where a question in the form of a statement asks for a yes
 
 
 def clause_status(
@@ -63,7 +71,7 @@ def clause_status(
         return None
     if _NO_LONGER.search(aux):
         return Status.ENDED
-    if _NOT.search(aux) or (_QUESTION.search(sentence) and '"' not in sentence[-3:]):
+    if _NOT.search(aux) or _is_asked(sentence, setting):
         return None
     if _CONDITION.search(before):
         return None
@@ -82,6 +90,12 @@ def clause_status(
     if re.search(r"\bhad been\b", aux):
         return Status.ENDED if past_is_over else Status.IN_FORCE
     return setting.status or Status.IN_FORCE
+
+
+def _is_asked(sentence: str, setting: Setting) -> bool:
+    if not _QUESTION.search(sentence) or '"' in sentence[-3:]:
+        return False
+    return not (_ASSERTS.search(sentence) or (setting.transcript and _STATES.search(sentence)))
 
 
 _FORMER = re.compile(

@@ -414,7 +414,7 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
     lexicon = heads()
     left = start
     while left > 0 and (
-        tokens[left - 1].cap
+        (tokens[left - 1].cap and not tokens[left - 1].possessive)
         or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
     ):
         left -= 1

@@ -285,12 +285,13 @@ def _width(text: str) -> int:
 
 def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
     """The spans of a block, divided where a line ends although its next word had room."""
+    prose = _is_prose(text, block, width)
     groups: list[list[Span]] = [[]]
     for span in block.spans:
         at = span.start
         for match in re.finditer(r"\r?\n\s*", text[span.start : span.end]):
             cut, after = span.start + match.start(), span.start + match.end()
-            if after >= span.end or not _is_hard(text, cut, after, width):
+            if after >= span.end or not _is_hard(text, cut, after, width, prose=prose):
                 continue
             groups[-1].append(Span(at, cut))
             groups.append([])
@@ -299,12 +300,28 @@ def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
     return [tuple(g) for g in groups if g]
 
 
-def _is_hard(text: str, cut: int, after: int, width: int) -> bool:
-    line = text[text.rfind("\n", 0, cut) + 1 : cut]
-    word = re.match(r"\S+", text[after : after + 60])
-    if (line.rstrip().endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
+def _is_prose(text: str, block: Block, width: int) -> bool:
+    """Whether most lines of a block are as long as a wrapped text's: then a shorter one is an accident."""
+    body = text[block.spans[0].start : block.spans[-1].end] if block.spans else ""
+    lines = [line.strip() for line in body.split("\n") if line.strip()][:-1]
+    return len(lines) > 1 and 2 * sum(len(line) >= 0.75 * width for line in lines) >= len(lines)
+
+
+def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool) -> bool:
+    line = text[text.rfind("\n", 0, cut) + 1 : cut].rstrip()
+    if (line.endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
         return False
-    return len(line.rstrip()) + 1 + (len(word.group()) if word else 0) <= width - 2
+    if (prose and line[-1:] not in _STOPS) or _GOES_ON.search(line):
+        return False
+    word = re.match(r"\S+", text[after : after + 60])
+    return len(line) + 1 + (len(word.group()) if word else 0) <= width - 2
+
+
+# Words after which something must follow.
+_GOES_ON = re.compile(
+    r"(?:^|[^\S\n])(?:the|an?|of|by|to|for|in|at|on|with|from|and|or|its|their|our|his|her|NHS|Dr|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)$"
+)
+_STOPS = frozenset(".:;?!)\u201d\"'\u2019")
 
 
 def _is_heading(text: str, document: Document, following: tuple[Span, ...]) -> bool:

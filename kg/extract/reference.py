@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.aliases import Aliases
 from kg.extract.atoms import Atom, Label
 from kg.extract.attention import NUMBERS, STANDS_FOR, Attention
 from kg.extract.dates import find_dates
+from kg.extract.dialogue import Dialogue
 from kg.extract.lexicon.words import heads, people, places
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -76,10 +78,22 @@ _ADJECTIVES = frozenset(
 )
 
 
+_TIERS = "|".join(sorted(places().tiers, key=len, reverse=True))
+_TIER_BEFORE = re.compile(rf"\b(?:{_TIERS}) of (?:the )?$", re.I)
+_TIER_AFTER = re.compile(rf" (?:{_TIERS})(?![\w'-]| of )")
+_OWNERS = frozenset({"its", "their", "our"})
+_ORGAN = re.compile(
+    r"(?:(?:own|new|full|current|main|existing) )?"
+    r"(?P<organ>(?:(?:trust|governing|executive|management|supervisory|leadership|corporate|senior|joint) )*"
+    r"(?:board(?: of (?:directors|trustees|governors|commissioners))?|cabinet|(?:executive|management|leadership) (?:team|board|group|committee)"
+    r"|governing body|council of governors|(?:[a-z]+ and )?[a-z]+ committee|senate|general assembly))(?![\w'-])"
+)
+
+
 class Finder:
     """Gives the nodes of a sentence: atoms, short forms, descriptions and pronouns, each with its referents."""
 
-    def __init__(self, scene: Scene, year: str | None) -> None:
+    def __init__(self, scene: Scene, passages: Sequence[Passage], year: str | None) -> None:
         self._scene = scene
         self._aliases = Aliases(scene)
         self._year = year
@@ -88,6 +102,7 @@ class Finder:
             for w in r.key.split() if len(w) > 3 and w in people().not_names
         )  # fmt: skip
         self.attention = Attention(scene)
+        self.dialogue = Dialogue(scene, passages)
 
     def nodes(
         self, passage: Passage, start: int, end: int, tokens: list[Token], atoms: list[Atom]
@@ -191,11 +206,31 @@ class Finder:
                 ):
                     found.append(Node("U", run[0].start, stop, passage.text[run[0].start : stop]))
             run = []
+        found = self._as_places(passage, found)
         return sorted([*nodes, *found], key=lambda n: n.start)
+
+    def _as_places(self, passage: Passage, unknown: list[Node]) -> list[Node]:
+        """Unknown names that a word for a kind of place stands with: "the boroughs of Alder and Birchley"."""
+        result: list[Node] = []
+        for node in unknown:
+            before, after = passage.text[: node.start], passage.text[node.end : node.end + 30]
+            listed = (
+                result
+                and result[-1].label == "A"
+                and re.fullmatch(r",? (?:and |& )?(?:the )?", passage.text[result[-1].end : node.start])
+            )
+            if listed or _TIER_BEFORE.search(before) or _TIER_AFTER.match(after):
+                place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+                area = self._scene.discourse.other("area", node.text, place)
+                result.append(Node("A", node.start, node.end, node.text, (area,)))
+            else:
+                result.append(node)
+        return result
 
     def _resolved(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         """Adds descriptions and pronouns, left to right, while keeping in mind who was spoken of last."""
         self.attention.begin(passage)
+        self.dialogue.hear(passage, nodes)
         by_start = {n.start: n for n in nodes}
         covered = {i for n in nodes for i in range(n.start, n.end)}
         result, index = [], 0
@@ -211,7 +246,9 @@ class Finder:
             if token.start in covered:
                 index += 1
                 continue
-            made, used = self._description(passage, tokens, index, covered)
+            made, used = self._owned_organ(passage, tokens, index, result)
+            if made is None:
+                made, used = self._description(passage, tokens, index, covered)
             if made is not None:
                 self.attention.note(made)
                 result.append(made)
@@ -220,6 +257,29 @@ class Finder:
             index += max(1, used)
         self.attention.end(result)
         return result
+
+    def _owned_organ(
+        self, passage: Passage, tokens: list[Token], index: int, before: list[Node]
+    ) -> tuple[Node | None, int]:
+        """The organ in lower case after its owner: "the PCT's own board", "its executive team"."""
+        if not before or before[-1].label != "B" or len(before[-1].referents) != 1:
+            return None, 0
+        owner, gap = before[-1], passage.text[before[-1].end : tokens[index].start]
+        possessive = gap in ("'s ", "' ") or (
+            owner.pronoun and owner.text.casefold() in _OWNERS and gap == " "
+        )
+        match = _ORGAN.match(passage.text, tokens[index].start) if possessive else None
+        if (
+            match is None
+            or owner.referents[0].generic
+            or owner.referents[0].type not in {"body", "partnership"}
+        ):
+            return None, 0
+        start, end = match.span("organ")
+        place = (passage.offsets[start], passage.offsets[end - 1] + 1)
+        organ = self._scene.discourse.organisation(match["organ"], "board", place, parents=owner.referents)
+        used = sum(match.start() <= t.start < end for t in tokens)
+        return Node("B", start, end, match["organ"], (organ,), head=match["organ"].split()[-1]), used
 
     def _description(
         self, passage: Passage, tokens: list[Token], index: int, covered: set[int]
@@ -243,6 +303,13 @@ class Finder:
                 (self.attention.gendered("he" if token.low == "his" else "she"),),
                 pronoun=True,
             ), 1
+        if token.low in {"i", "my", "you", "your"}:
+            spoken = self.dialogue.means(token, passage.offsets[token.start])
+            return (
+                (Node("P", token.start, token.end, token.text, (spoken,), pronoun=True), 1)
+                if spoken
+                else (None, 0)
+            )
         if token.low in {"its", "their", "our", "we", "us", "it", "they", "them"} and token.text != "US":
             return self._pronoun(tokens, index)
         if token.low in _DETERMINERS or token.low in NUMBERS:
@@ -283,17 +350,7 @@ class Finder:
         if not self.attention.recent:
             return None, 0
         if token.low in {"its", "it"}:
-            opens = (
-                token.low == "its"
-                or index == 0
-                or tokens[index - 1].low
-                in {",", "and", "but", "that", "which", "because", "as", "when", "where", "if", ";", "–"}
-            )
-            stands = (
-                self.attention.subject
-                if opens and self.attention.subject is not None
-                else self.attention.recent[-1]
-            )
+            stands = self.attention.singular(opens=token.low == "its" or _opens_clause(tokens, index))
             return Node("B", token.start, token.end, token.text, (stands,), pronoun=True), 1
         if token.low in {"their", "they", "them"}:
             if self.attention.group and all(r in self.attention.recent[-4:] for r in self.attention.group):
@@ -397,6 +454,31 @@ class Finder:
         return Node("B", noun.start, stop, noun.text, referents, head=noun.low, plural=len(referents) > 1), 1
 
 
+_CLAUSE_OPENERS = frozenset(
+    [
+        ",",
+        "and",
+        "but",
+        "that",
+        "which",
+        "because",
+        "as",
+        "when",
+        "where",
+        "if",
+        ";",
+        "–",
+        "while",
+        "so",
+        "although",
+    ]
+)
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].low in _CLAUSE_OPENERS
+
+
 def _definite_places(tokens: list[Token]) -> set[int]:
     """Where a noun phrase with "the two", "both", "these" before it begins: it speaks of individuals."""
     places = set()
@@ -422,7 +504,7 @@ def _joins_run(token: Token, tokens: list[Token]) -> bool:
 
 def _starts_sentence(passage: Passage, token: Token) -> bool:
     before = passage.text[: token.start].rstrip()
-    return (not before or before[-1] in ".!?:;•") and token.text.capitalize() == token.text
+    return (not before or before[-1] in ".!?•") and token.text.capitalize() == token.text
 
 
 __all__ = ["Finder", "heads", "places", "tokenise"]

@@ -1,0 +1,85 @@
+"""Dialogue: who speaks and who is spoken to in a transcript, so that "I" and "you" are somebody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from kg.extract.atoms import Label
+from kg.extract.discourse import Referent
+from kg.extract.nodes import Node
+from kg.extract.passage import Passage
+from kg.extract.scene import Scene
+from kg.extract.tokens import Token
+
+# "Chair:", "Counsel to the Inquiry:", "Q12 The Convener:": somebody without a name takes the floor.
+_UNNAMED = re.compile(
+    r"^\W*(?:Q ?\d+\W+)?(?:The |Lead |Senior |Deputy )*(?:Counsel|Chair(?:man|woman|person)?|Convener|Convenor|President|Speaker|Presiding Officer"
+    r"|Examiner|Inquiry|Interviewer|Committee|Panel|Moderator|Member|Q(?:uestion)?)\b[^:.]{0,30}:(?= )"
+)
+_BEFORE_NAME = re.compile(r"\W*(?:Q ?\d+\W+)?")
+_AFTER_NAME = re.compile(r"(?: \([^()]{1,60}\))?\W{0,3}:(?= |$)")
+_FEWEST = 3  # turns that make a transcript
+
+
+class Dialogue:
+    """The turns of a document, in order, each with its speaker where the text names one."""
+
+    def __init__(self, scene: Scene, passages: Sequence[Passage]) -> None:
+        self._turns = list(_turns(scene, passages))
+        if len(self._turns) < _FEWEST:
+            self._turns = []
+        self._starts = [start for start, _ in self._turns]
+        self._addressed: tuple[int, Referent] | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether the document is a transcript."""
+        return bool(self._turns)
+
+    def hear(self, passage: Passage, nodes: Sequence[Node]) -> None:
+        """A sentence begins: notes who is addressed in it by name."""
+        turn = bisect_right(self._starts, passage.offsets[0])
+        for node in nodes:
+            if node.label == "P" and node.referents and _is_vocative(passage.text, node):
+                self._addressed = turn, node.referents[0]
+
+    def means(self, token: Token, place: int) -> Referent | None:
+        """Whom "I" or "you" means at a place of the document, None where nobody can tell."""
+        turn = bisect_right(self._starts, place)
+        speaker = self._turns[turn - 1][1] if turn else None
+        if token.low in {"i", "my"}:
+            return speaker if token.text != "i" else None
+        if self._addressed is not None and (self._addressed[0] == turn or not self._turns):
+            return self._addressed[1]
+        return self._answerer(turn, speaker)
+
+    def _answerer(self, turn: int, speaker: Referent | None) -> Referent | None:
+        """Who speaks next, else who spoke before."""
+        others = [*self._turns[turn : turn + 2], *reversed(self._turns[max(0, turn - 3) : max(0, turn - 1)])]
+        return next((who for _, who in others if who is not None and who is not speaker), None)
+
+
+def _turns(scene: Scene, passages: Sequence[Passage]) -> Iterator[tuple[int, Referent | None]]:
+    for passage in passages:
+        if not passage.text:
+            continue
+        first = next((a for a in scene.atoms[id(passage)] if a.label is Label.PERSON), None)
+        if (
+            first is not None
+            and _BEFORE_NAME.fullmatch(passage.text[: first.start])
+            and _AFTER_NAME.match(passage.text, first.end)
+        ):
+            place = (passage.offsets[first.start], passage.offsets[first.end - 1] + 1)
+            yield passage.offsets[0], scene.cast.person(first, place)
+
+
+def _is_vocative(text: str, person: Node) -> bool:
+    """ "Mr Lloyd, you are …", "…, Ms Allen, is that your post?"."""
+    before, after = text[: person.start], text[person.end :]
+    opens = not before.strip() or re.search(r"[.?!,;:]\s*(?:and |so |thank you,? )?$", before, re.I)
+    follows = re.match(
+        r"(?:, (?:you|your|I think you|could you|can you|may I|thank you)\b|[.?]\s*$)", after, re.I
+    )
+    return bool(opens) and bool(follows)
