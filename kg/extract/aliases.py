@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import people
+from kg.extract.lexicon.words import heads, people
 from kg.extract.naming import EXPANSIONS, normal_name
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
@@ -75,15 +76,26 @@ class Aliases:
 
 
 def _shorter(key: str) -> list[str]:
-    """A name's opening without the common words that end it: "St Oswin's" of "St Oswin's University Hospitals"."""
+    """A name's opening without the kind that ends it: "St Oswin's" of "St Oswin's University Hospitals"."""
     words = key.split()
     found = [key]
-    while len(words) > 1 and words[-1] in people().not_names | {"teaching", "university", "royal"}:
+    while len(words) > 1 and words[-1] in _kind_words():
         words = words[:-1]
         while len(words) > 1 and words[-1] in {"and", "of"}:
             words = words[:-1]
         found.append(" ".join(words))
     return [f for f in found if not all(w in people().not_names for w in f.split())]
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    """The words of which names of kinds of organisation consist, with those that adorn them."""
+    return frozenset(w for head in heads().types for w in head) | {
+        "teaching",
+        "university",
+        "royal",
+        "general",
+    }
 
 
 def _forms(token: Token) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ class Attention:
     def note(self, node: Node) -> None:
         if node.label == "P" and node.referents and not node.plural:
             self.person = node.referents[-1]
-        if node.label == "B" and node.referents and not self._opened and self._leads(node):
+        if node.label == "B" and len(node.referents) == 1 and not self._opened and self._leads(node):
             self._opened = True
             self.subject = node.referents[0]
         if (

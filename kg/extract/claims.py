@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.naming import normal_name
@@ -105,7 +107,27 @@ class Claims:
             evidence = _at(organ.place, passages)
             for body in bodies:
                 if evidence is not None and body.type in {"body", "partnership"} and not body.generic:
-                    self.add(Relation.PART_OF, organ, body, evidence, "organ-of-own", Qualifiers(), 0.75)
+                    rule, sure = ("organ-of-body", 0.85) if organ.parents else ("organ-of-own", 0.7)
+                    self.add(Relation.PART_OF, organ, body, evidence, rule, Qualifiers(), sure)
+
+    def pair_partners(self) -> None:
+        """Claims that up to four bodies which one clause puts into a partnership work together in it."""
+        together: dict[tuple[int, Evidence], list[tuple[Referent, Qualifiers]]] = defaultdict(list)
+        members: dict[int, set[int]] = defaultdict(set)
+        for relation, subject, object_ in ((k[0], v[0], v[1]) for k, v in self._links.items()):
+            if relation is Relation.MEMBER_OF and subject.type == "body" and object_.type == "partnership":
+                members[id(object_)].add(id(subject))
+        for key, (subject, object_, q, evidence, *_) in self._links.items():
+            if key[0] is Relation.MEMBER_OF and id(subject) in members[id(object_)] and not subject.generic:
+                if len(members[id(object_)]) <= _MOST_PARTNERS and q.role not in _ASIDE:
+                    together[id(object_), evidence[0]].append((subject, q))
+        for (_, evidence), bodies in together.items():
+            for (one, q), (other, _) in combinations(bodies, 2):
+                if not self.has(Relation.PARTNERS_WITH, one, other) and not self.has(
+                    Relation.PARTNERS_WITH, other, one
+                ):
+                    plain = replace(q, role=None)
+                    self.add(Relation.PARTNERS_WITH, one, other, evidence, "partners-in", plain, 0.85)
 
     def has(self, relation: Relation, subject: Referent, object_: Referent) -> bool:
         """Whether such a link is noted, whatever its qualifiers."""
@@ -146,6 +168,8 @@ class Claims:
         )  # fmt: skip
 
 
+_MOST_PARTNERS = 4  # beyond these, members of one arrangement are no partners of one another
+_ASIDE = frozenset({"observer", "attendee", "in attendance", "participant", "adviser", "associate member"})
 # Titles that a text shortens once it has said them in full: "the Director".
 _SHORT = frozenset({"director", "head", "commissioner", "secretary"})
 

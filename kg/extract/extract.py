@@ -51,6 +51,7 @@ def extract(document: Document) -> Extraction:
         elif block.kind is not BlockKind.FURNITURE:
             reader.block([p for p in lines if p.text])
     reader.claims.place_organs(scene.own, passages)
+    reader.claims.pair_partners()
     mentions, statements = reader.claims.build(document.text)
     return Extraction(document.id, mentions, statements)
 

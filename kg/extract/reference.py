@@ -10,7 +10,9 @@ from kg.extract.atoms import Atom, Label
 from kg.extract.attention import NUMBERS, STANDS_FOR, Attention
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
+from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import heads, people, places
+from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.extract.scene import Scene, is_proper, named
@@ -150,6 +152,12 @@ class Finder:
                 continue
             if label == "P" and not self._plausible_first_name(passage, end, over):
                 continue
+            if (
+                label == "B"
+                and _TIER_BEFORE.search(passage.text[:start])
+                and _is_short(passage.text[start:end], referents)
+            ):
+                continue  # "the districts of Alder and Birch": places, even where a trust is called so
             result = [n for n in result if n not in over]
             text = passage.text[start:end]
             bodies = tuple(r for r in referents if r.type != "area") if label == "A" else ()
@@ -452,6 +460,10 @@ class Finder:
         if not referents:
             return None, 0
         return Node("B", noun.start, stop, noun.text, referents, head=noun.low, plural=len(referents) > 1), 1
+
+
+def _is_short(text: str, referents: tuple[Referent, ...]) -> bool:
+    return len(referents) == 1 and normal_name(text) not in {normal_name(n) for n in referents[0].names}
 
 
 _CLAUSE_OPENERS = frozenset(
