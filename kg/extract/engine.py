@@ -66,7 +66,7 @@ class Engine:
     def _apply(
         self, passage: Passage, sentence: Skeleton, setting: Setting, rule: Rule, match: re.Match[str], carried: list[Node]
     ) -> list[Node]:  # fmt: skip
-        subject = [n for n in _fitting(subject_of(sentence, match, carried), None) if self._is_known(n)]
+        subject = [n for n in _no_possessives(subject_of(sentence, match, carried)) if self._is_known(n)]
         status = clause_status(
             _verb(sentence.text, match), sentence.text[: match.start()], sentence.text, setting, past_is_over=rule.past_is_over
         )  # fmt: skip
@@ -102,7 +102,9 @@ class Engine:
     @staticmethod
     def _end(clause: Clause, name: str, subject: list[Node]) -> list[Node]:
         nodes = subject if name == "S" else clause.sentence.get(clause.match.groupdict().get(name))
-        return _fitting(nodes, clause.rule.only.get(name), owner=name == "owner")
+        types = clause.rule.only.get(name)
+        nodes = nodes if clause.rule.possessive or name == "owner" else _no_possessives(nodes)
+        return [n for n in nodes if types is None or all(r.type in types for r in n.referents)]
 
     def _say(self, clause: Clause, say: Say, subjects: list[Node], objects: list[Node]) -> None:
         evidence = _evidence(clause, [*subjects, *objects])
@@ -180,13 +182,11 @@ def _verb(text: str, match: re.Match[str]) -> str:
         return ""
     following = text.find("«", match.start("aux"))
     verb = text[match.start("aux") : following if following >= 0 else match.end()]
-    return re.sub(r"\b(?:was|were|had) ", "", match["aux"]) if _ACT.search(verb) else verb
+    return re.sub(r"\b(?:was|were|had) ", "", verb) if _ACT.search(verb) else verb
 
 
-def _fitting(nodes: list[Node], types: frozenset[str] | None, *, owner: bool = False) -> list[Node]:
-    """The nodes that are no possessives, unless an owner is asked for, and of the types that a rule asks for."""
-    nodes = [n for n in nodes if owner or n.text.casefold() not in POSSESSIVES]
-    return nodes if types is None else [n for n in nodes if all(r.type in types for r in n.referents)]
+def _no_possessives(nodes: list[Node]) -> list[Node]:
+    return [n for n in nodes if n.text.casefold() not in POSSESSIVES]
 
 
 def _evidence(clause: Clause, nodes: list[Node]) -> Evidence:

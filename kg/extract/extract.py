@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
+from kg.extract.appositions import Holder
 from kg.extract.cards import Cards, Line, lists_members
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
@@ -18,6 +19,7 @@ from kg.extract.links import Links, is_shared
 from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage, read_cells, read_passages
+from kg.extract.periods import status_at
 from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters, attendance_role
 from kg.extract.scene import Scene, set_scene, years
@@ -162,7 +164,7 @@ class Reader:
 
     def _shared_posts(self, passage: Passage, sentence: Skeleton, chunker: Chunker, setting: Setting) -> None:
         """ "a single Chief Executive for both X and Y": a post that the text shares between bodies it names."""
-        held = {id(office) for _, office, _ in chunker.holders}
+        held = {id(h.office) for h in chunker.appositions.holders}
         nodes = sentence.get(sentence.text)
         if any(n.label == "P" for n in nodes):
             return
@@ -255,11 +257,9 @@ class Reader:
             q = Qualifiers(status=setting.status or Status.IN_FORCE)
             for body in bodies:
                 self.claims.add(Relation.MEMBER_OF, body, joint, evidence, "joint-organ-of", q, 0.85)
-        for person, office, over in chunker.holders:
-            q = Qualifiers(status=Status.ENDED if over else Status.IN_FORCE)
-            start, end = min(person.start, office.start), max(person.end, office.end)
-            self._links.hold(passage, person, office, passage.evidence(start, end), "apposition", q, 0.93)
-        for person, place in chunker.affiliations:
+        for holder in chunker.appositions.holders:
+            self._apposed(passage, holder)
+        for person, place in chunker.appositions.affiliations:
             evidence = passage.evidence(person.start, place.end)
             self._links.link(
                 passage,
@@ -271,6 +271,16 @@ class Reader:
                 Qualifiers(),
                 0.85,
             )
+
+    def _apposed(self, passage: Passage, holder: Holder) -> None:
+        """A person beside an office: over where the words or the dates say so."""
+        status = Status.ENDED if holder.over else Status.IN_FORCE
+        status = status_at(status, holder.period, self._date)
+        q = Qualifiers(status=status, from_=holder.period.start, until=holder.period.end)
+        start = min(holder.person.start, holder.office.start)
+        end = max(holder.person.end, holder.office.end)
+        evidence = passage.evidence(start, end)
+        self._links.hold(passage, holder.person, holder.office, evidence, "apposition", q, 0.93)
 
     def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
         """Reads a table by its header, or by what its cells hold."""

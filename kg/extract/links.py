@@ -199,7 +199,7 @@ def _fitting_relation(relation: Relation, subject: Node, object_: Node, base: Qu
     if relation is Relation.HOLDS_POST and subject.label in "FBG":
         return Relation.MEMBER_OF
     plain = relation is Relation.MEMBER_OF and not base.role and subject.label == "P"
-    if plain and object_.referents and all(r.type == "body" for r in object_.referents):
+    if plain and object_.referents and all(r.type == "body" and not r.parents for r in object_.referents):
         return Relation.AFFILIATED_WITH
     return relation
 

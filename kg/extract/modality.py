@@ -11,11 +11,11 @@ _NO_LONGER = re.compile(
     r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|once)\b", re.I
 )
 _NOT = re.compile(
-    r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable)\b",
+    r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable|against|oppos\w+|reject\w*|object\w* to|block(?:ed|s)|veto\w*|turned down|failure|ineligible)\b",
     re.I,
 )
 _MIGHT = re.compile(
-    r"\b(?:could|might|may|can|if|whether|unless|should .* ever|considering|considered|hopes?|hoped|wish(?:es)?|wants?|asked (?:to|whether)|invited to|seeks?|lobby)\b",
+    r"\b(?:could|might|may|can|consider\w*|possible|potential|prospective|hypothetical|hop(?:es?|ed|ing) to|wish(?:es|ed)? to|wants? to|seek(?:s|ing)? to|sought to|eligible|invited to|asked to|tried to|applied to)\b",
     re.I,
 )
 _MUST = re.compile(
@@ -28,6 +28,11 @@ _WILL = re.compile(
     re.I,
 )
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
+_PAST = re.compile(
+    r"^(?!.*\b(?:is|are|be|been|being|has|have|to)\b).*\b(?:served|held|acted|worked|sat|occupied|filled|combined|doubled|chaired|co-chaired|led|headed|presided|represented|belonged|spent)\b",
+    re.I,
+)
+_GOES_ON = re.compile(r"\b(?:remain|continue)\b", re.I)
 _CONDITION = re.compile(
     r"^\W*(?:if|were|should|unless|whether|had|suppose|in the event|provided|subject to)\b(?!.*\bthen\b)|\bif\b[^,]{0,80}$|\bwere\b[^,.]{0,60}\bto\b[^,]{0,60},[^,]*$",
     re.I,
@@ -75,7 +80,7 @@ def clause_status(
         return None
     if _CONDITION.search(before):
         return None
-    if re.search(r"\b(?:could|might|may|can)\b", aux, re.I):
+    if _MIGHT.search(aux):
         return None
     if re.search(r"\bwould\b", aux, re.I):
         return Status.AGREED if _REPORTED.search(before) and setting.status is None else Status.PROPOSED
@@ -83,9 +88,11 @@ def clause_status(
         return Status.PROPOSED
     if _MUST.search(aux):
         return Status.EXPECTED
+    if _WILL.search(aux) and _GOES_ON.search(aux):
+        return setting.status or Status.IN_FORCE
     if _WILL.search(aux):
         return setting.status if setting.status is Status.PROPOSED else Status.AGREED
-    if past_is_over and _WAS.search(aux) and not re.search(r"\bbeen\b", aux):
+    if past_is_over and (_WAS.search(aux) or _PAST.search(aux)) and not re.search(r"\bbeen\b", aux):
         return Status.ENDED
     if re.search(r"\bhad been\b", aux):
         return Status.ENDED if past_is_over else Status.IN_FORCE

@@ -45,6 +45,7 @@ class Rule:
     trigger: re.Pattern[str] | None
     past_is_over: bool
     change: str  # "ends" where the verb tells of an end, else ""
+    possessive: bool  # whether "his" and "her" may be the person
     confidence: float
     only: dict[str, frozenset[str]]
     matches: tuple[str, ...]
@@ -61,14 +62,15 @@ def node_list(labels: str) -> str:
     one = node(labels)
     aside = r"(?: \([^()]{0,60}\))?"
     joint = r"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,/] )"
-    return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at) )?{_DETERMINER}{one}{aside})*"
+    return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at|as) )?{_DETERMINER}{one}{aside})*"
 
 
 def expand(pattern: str) -> str:
     """A rule's pattern with its macros written out.
 
     `{x:PB}` is one node called x with label P or B, `{x:PB+}` a list of them; `{S}` the subject, said or left
-    out; `{aux}` auxiliaries and adverbs; `{det}` determiners; `{gap}` words of no account inside a clause.
+    out; `{aux}` auxiliaries and adverbs before a verb, `{adv}` adverbs after it; `{when}` dates, `{by}` the bodies (group
+    b) that appoint or employ; `{end}` no possessive follows; `{det}` determiners; `{gap}` words of no account.
     """
 
     def written(match: re.Match[str]) -> str:
@@ -81,12 +83,19 @@ def expand(pattern: str) -> str:
     return _MACRO.sub(written, pattern)
 
 
+_ADVERBS = (
+    "not|never|no longer|now|still|currently|presently|at present|formerly|previously|recently|also|already|both|then|since|once|therefore|again|later|subsequently"
+    "|initially|first|jointly|simultaneously|always|concurrently|ultimately|instead|effectively|automatically|normally|usually|either|at first|for many years|until recently|for a time|in turn|however"
+)
 _SUBJECT = node_list("PFBGAU")
 _FIXED = {
     "aux": AUX,
     "det": _DETERMINER,
     "gap": r"[^«»;:.]{0,40}?",
-    "be": r"(?P<aux>(?:(?:" + _AUX_WORDS + r"),? )+)",
+    "adv": rf"(?:,? (?:{_ADVERBS}))*",
+    "when": r"(?:,? (?:(?:in|on|since|from|until|to|and|between|with effect from|as of|as from|early|late|mid|the) )*«T\d+»,?)*",
+    "by": rf"(?:,? (?:jointly |together )?(?:by|at|with|for) (?P<b>{_DETERMINER}{node_list('B')}))?",
+    "end": r"(?!'s?\b|' )",
     "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both) )?))",
 }
 
@@ -107,6 +116,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         re.compile(trigger, re.IGNORECASE) if trigger else None,
         bool(raw.get("past_is_over", False)),
         raw.get("change", ""),
+        bool(raw.get("possessive", False)),
         float(raw.get("confidence", 0.9)),
         {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
         tuple(raw.get("matches", ())),

@@ -18,12 +18,14 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     """The subject of a rule's match: said as group `s`, or left out as group `e` and then found before it."""
     groups = match.groupdict()
     said = sentence.get(groups.get("s"))
-    if said and "e" in groups and _is_object(sentence.text, match.start("s")):
-        first = _first(sentence, match.start("s"))
+    at = match.start("s") if said else -1
+    if len(said) > 1 and not _LIST.search(groups["s"] or ""):
+        at += (groups["s"] or "").rindex("«")
+        said = said[-1:]  # "At the Trust, A did": what stands last is the subject, before it an adverbial
+    if said and "e" in groups and _is_object(sentence.text, at):
+        first = _first(sentence, at)
         if carried or first:
             return carried or first
-    if len(said) > 1 and not _LIST.search(groups["s"] or ""):
-        said = said[-1:]  # "the Trust, A, B did": what stands last is the subject, before it an adverbial
     if said or groups.get("e") is None:
         return said
     return _left_out(sentence, match, carried)

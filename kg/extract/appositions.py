@@ -1,0 +1,95 @@
+"""Appositions: a person with the offices and the body that stand beside the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.nodes import Node, Skeleton
+from kg.extract.patterns import node
+from kg.extract.periods import Period, read_period
+
+_WHO = r"(?:(?:who (?:is|was|serves as|has been) |also |currently |now |at present |already |formerly |previously |until recently |then |is at present |is )*)"
+_OVER = re.compile(r"\b(?:formerly|previously|was|then|until recently|once)\b")
+_ASIDE = r"(?: \([^«»()]{0,60}\))?"
+_FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}{_ASIDE}(?:(?:(?:,|;|,? and| &|/|,? as well as) ?(?:also |the |a |an |its |our )*| ){node('F')}(?! (?:of|at|for) «))*"
+_WHEN = rf"(?P<when>(?:,? (?:since|from|until|to|between|and|with effect from|–|-)(?: the)?(?: end of)? {node('T')}|,? {node('T')} ?(?:to|–|-|until) ?{node('T')})*)"
+_PEOPLE = rf"(?P<people>(?:{node('P')}(?:, | and |, and ))*)(?P<person>{node('P')})"
+_PERSON_OFFICE = re.compile(
+    rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
+)
+_OFFICE_PERSON = re.compile(
+    rf"(?P<before>^|[^»,(] |, |\. |; |\()(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<person>{node('P')})(?P<stop>,(?! «F)|)"
+)
+_PERSON_BODY = re.compile(
+    rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))"
+)
+_PAST_OPENING = re.compile(
+    r"\b(?:formerly|previously|once|having (?:been|served as)|until recently|after (?:\w+ )*as)(?: the| a| an)? $",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person beside an office; `over` where the words say that it was so."""
+
+    person: Node
+    office: Node
+    over: bool
+    period: Period
+
+
+@dataclass(slots=True)
+class Appositions:
+    """Takes offices and bodies that stand beside a name out of the skeleton, and keeps them with the person."""
+
+    holders: list[Holder] = field(default_factory=list)
+    affiliations: list[tuple[Node, Node]] = field(default_factory=list)
+
+    def join(self, sentence: Skeleton) -> None:
+        """Rewrites the skeleton: "«P0», «F1», said" becomes "«P0» said"."""
+        sentence.text = _PERSON_OFFICE.sub(lambda m: self._apposed(sentence, m), sentence.text)
+        sentence.text = _OFFICE_PERSON.sub(lambda m: self._preposed(sentence, m), sentence.text)
+        sentence.text = _PERSON_BODY.sub(lambda m: self._affiliated(sentence, m), sentence.text)
+
+    def _apposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "Ann Rhodes, Leader of Foxley Council," is one node, the person; the office is noted."""
+        person, link = sentence.get(match["person"])[0], match["link"]
+        offices = sentence.get(match["offices"])
+        if (person.pronoun and link != " ") or (
+            link == " " and (match["who"] or not _is_label(person, offices))
+        ):
+            return match.group()
+        period = read_period(sentence, match["when"])
+        people = [person]
+        if all(o.plural for o in offices):
+            people = [*sentence.get(match["people"]), person]  # "A and B, leaders of X and Y"
+        elif (
+            len(offices) == 1 and match["people"] and len(offices[0].titles) == match["people"].count("«") + 1
+        ):
+            return match.group()  # "A and B, Chair and Vice-Chair": each has one
+        over = bool(_OVER.search(match["who"]))
+        self.holders += [Holder(p, o, over, period) for o in offices if o.label == "F" for p in people]
+        return f"{match['people']}{match['person']}{'' if '(' in link else match['close']}"
+
+    def _preposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        office, person = sentence.get(match["office"])[0], sentence.get(match["person"])[0]
+        if person.pronoun or office.plural:
+            return match.group()
+        over = bool(_PAST_OPENING.search(sentence.text[: match.start("office")]))
+        self.holders.append(Holder(person, office, over, Period()))
+        return f"{match['before']}{match['person']}"
+
+    def _affiliated(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        person = sentence.get(match["person"])[0]
+        body = sentence.get(match["inside"] or match["beside"] or match["of"])[0]
+        if person.pronoun or not (body.bodies or body.referents):
+            return match.group()
+        self.affiliations.append((person, body))
+        return match["person"]
+
+
+def _is_label(person: Node, offices: list[Node]) -> bool:
+    """Whether a name and an office without a mark between them stand as a label: "Ann Rhodes Chief Executive"."""
+    return offices[0].start - person.end <= 1 and offices[0].text[0].isupper()
