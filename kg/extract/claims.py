@@ -117,10 +117,10 @@ class Claims:
         for relation, subject, object_ in ((k[0], v[0], v[1]) for k, v in self._links.items()):
             if relation is Relation.MEMBER_OF and subject.type == "body" and object_.type == "partnership":
                 members[id(object_)].add(id(subject))
-        for key, (subject, object_, q, evidence, *_) in self._links.items():
+        for key, (subject, object_, q, quotes, *_) in self._links.items():
             if key[0] is Relation.MEMBER_OF and id(subject) in members[id(object_)] and not subject.generic:
                 if len(members[id(object_)]) <= _MOST_PARTNERS and q.role not in _ASIDE:
-                    together[id(object_), evidence[0]].append((subject, q))
+                    together[id(object_), quotes[0]].append((subject, q))
         for (_, evidence), bodies in together.items():
             for (one, q), (other, _) in combinations(bodies, 2):
                 if not self.has(Relation.PARTNERS_WITH, one, other) and not self.has(
