@@ -12,9 +12,10 @@ from kg.extract.links import Links
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
-from kg.extract.patterns import Rule, Say, rules
+from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
 from kg.extract.subjects import POSSESSIVES, subject_of
+from kg.extract.triggers import triggers
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
 
@@ -56,8 +57,7 @@ class Engine:
         carried: list[Node] = []
         found = [
             (match.start(), order, rule, match)
-            for order, rule in enumerate(rules())
-            if rule.trigger is None or rule.trigger.search(sentence.text)
+            for order, rule in enumerate(triggers().of(sentence.text))
             for match in rule.pattern.finditer(sentence.text)
         ]
         for _, _, rule, match in sorted(found, key=lambda f: f[:2]):

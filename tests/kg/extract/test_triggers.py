@@ -1,0 +1,32 @@
+"""The scan for triggers names every rule that may match, and few besides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.patterns import rules
+from kg.extract.triggers import triggers
+
+EXAMPLES = [text for rule in rules() for text in (*rule.matches, *rule.misses)]
+
+
+def by_hand(text: str) -> list[str]:
+    return [r.name for r in rules() if r.trigger is None or r.trigger.search(text)]
+
+
+@pytest.mark.parametrize("text", EXAMPLES, ids=lambda text: text[:60])
+def test_a_sentence_has_the_rules_whose_triggers_it_has(text: str) -> None:
+    assert [r.name for r in triggers().of(f"«P0» {text}")] == by_hand(f"«P0» {text}")
+
+
+@given(st.lists(st.sampled_from(" ".join(EXAMPLES).split()), max_size=12).map(" ".join), st.booleans())
+def test_any_words_have_the_rules_whose_triggers_they_have(words: str, upper: bool) -> None:
+    text = f"«B0» {words.upper() if upper else words}"
+    assert [r.name for r in triggers().of(text)] == by_hand(text)
+
+
+def test_what_names_nothing_has_no_rule() -> None:
+    assert triggers().of("It was agreed that the minutes be signed.") == []
+    assert triggers().of("It met on «T0» and was chaired.") == []
