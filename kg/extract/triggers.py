@@ -11,6 +11,7 @@ from kg.extract.patterns import Rule, rules
 
 _SHORTEST = 3  # a word that is shorter than this stands in nearly every sentence
 _LITERAL = re.compile(r"[a-z' -]+")
+_VARIABLE = re.compile(r"\\.|\[[^\]]*\][?*]?|.[?*]|\.")  # what a match may lack or vary in
 _NODES = re.compile(r"«[A-SU-Z]")
 
 
@@ -49,7 +50,7 @@ def _words(trigger: str) -> list[str] | None:
     """A literal word of each alternative of a trigger; None where one has none that is long enough."""
     if "(" in trigger:
         return None
-    pieces = [_LITERAL.findall(part.replace("\\b", "").lower()) for part in trigger.split("|")]
+    pieces = [_LITERAL.findall(_VARIABLE.sub("\0", part).lower()) for part in trigger.split("|")]
     words = [max(found, key=len, default="") for found in pieces]
     return words if all(len(word) >= _SHORTEST for word in words) else None
 
