@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from loaders.content import Content
 from loaders.decode import Decoded, NotTextError, decode
-from loaders.detect import DOCX, ENCRYPTED, HTML, MARKDOWN, TEXT, detect
+from loaders.detect import DOCX, ENCRYPTED, HTML, MARKDOWN, PDF, TEXT, detect
 from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.html import read_html
 from loaders.limits import Limits
 from loaders.markdown import read_markdown
+from loaders.pdf import read_pdf
 from loaders.plain.read import read_plain
 from loaders.problem import Problem, Severity
 from loaders.refused import RefusedError
@@ -22,7 +23,7 @@ TextReader = Callable[[str, Limits], Content]
 BytesReader = Callable[[bytes, Limits], Content]
 
 TEXT_READERS: dict[str, TextReader] = {TEXT: read_plain, MARKDOWN: read_markdown}
-BYTES_READERS: dict[str, BytesReader] = {HTML: read_html, DOCX: read_docx}
+BYTES_READERS: dict[str, BytesReader] = {HTML: read_html, DOCX: read_docx, PDF: read_pdf}
 
 # What to do with a file of a kind that is not read, by the beginning of its media type.
 _ADVICE = {

@@ -17,4 +17,6 @@ class Limits:
     cells: int = 1_000_000  # of one table
     columns: int = 1_000  # of one table
     elements: int = 4_000_000  # of markup in one part of a file
+    memory: int = 4_000_000_000  # bytes that the reader of a PDF may use
+    seconds: int = 900  # that it may take
     depth: int = 200  # of nested elements, tables or folders

@@ -129,7 +129,7 @@ _PIECES = st.sampled_from(
 _FRAME = word_file(lambda word: add_list(word, [("decimal", "%1."), ("lowerRoman", "%1.%2)")]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_any_mixture_of_elements_is_a_sound_document_or_refused(body: str) -> None:
     source = _close(body)
