@@ -39,8 +39,10 @@ def find_events(text: str) -> Iterator[Atom]:
         )
 
 
+_KIND = r"(?:(?:annual general|annual|ordinary|special|extraordinary|joint|inaugural|council|public|board|quarterly|monthly|regular|statutory|virtual|remote|emergency|shareholders?'?) )*meeting"
 _MINUTES = re.compile(
-    r"\b(?:minutes|record|notes?|proceedings)\b[^.]{0,40}?\b(?P<what>(?:[A-Za-z]+ )?meeting)\b(?P<rest>[^.]{0,160})|^(?P<alone>(?:annual |ordinary |special |extraordinary )?meeting of (?:the )?[^.]{3,90})",
+    rf"(?:^|[:–|-] |\bcouncil |\bboard |\bcommittee )(?:(?:draft|confirmed|unconfirmed|approved|public|open|formal|summary|action) )*(?:minutes|record|notes|proceedings)\b(?: (?:of|from|for)\b|\W|$)"
+    rf"|^(?:notice of )?(?:the )?{_KIND} (?:of|held)\b|^(?:{_KIND} )?minutes$",
     re.I,
 )
 
@@ -48,6 +50,7 @@ _MINUTES = re.compile(
 def minuted_meeting(text: str) -> str | None:
     """The meeting whose minutes a document is, by its opening words: "Annual Meeting"."""
     match = _MINUTES.search(text)
-    if match is None:
+    if match is None or re.match(r"\W*notice\b", text, re.I):
         return None
-    return (match["what"] or match["alone"]).strip()
+    kind = re.search(_KIND, text, re.I)
+    return kind.group() if kind is not None else "meeting"

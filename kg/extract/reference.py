@@ -96,7 +96,7 @@ class Finder:
     """Gives the nodes of a sentence: atoms, short forms, descriptions and pronouns, each with its referents."""
 
     def __init__(self, scene: Scene, passages: Sequence[Passage], year: str | None) -> None:
-        self._scene = scene
+        self.scene = scene
         self._aliases = Aliases(scene)
         self._year = year
         self._words = frozenset(
@@ -125,16 +125,16 @@ class Finder:
 
     def _of_atom(self, passage: Passage, atom: Atom) -> list[Node]:
         if atom.label is Label.OFFICE:
-            title = self._scene.titles.get(atom.text, atom.text)
+            title = self.scene.titles.get(atom.text, atom.text)
             return [Node("O", atom.start, atom.end, title, plural=atom.plural, head=atom.head)]
         if atom.label is Label.PERSON:
             place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
-            person = self._scene.cast.person(atom, place)
+            person = self.scene.cast.person(atom, place)
             return [Node("P", atom.start, atom.end, atom.text, (person,), honorific=bool(atom.honorific))]
         if passage.kind is BlockKind.HEADING and atom.label is Label.BODY and not is_proper(atom.text):
-            if self._scene.discourse.find(atom.text) is None:
+            if self.scene.discourse.find(atom.text) is None:
                 return []
-        referents = named(self._scene, passage, atom)
+        referents = named(self.scene, passage, atom)
         label = {"B": "B", "A": "A", "G": "G", "E": "E"}.get(atom.label.value, "U")
         return [Node(label, atom.start, atom.end, atom.text, referents, plural=atom.plural, head=atom.head)]
 
@@ -210,7 +210,7 @@ class Finder:
                 if not (
                     len(run) == 1
                     and _starts_sentence(passage, run[0])
-                    and self._scene.names[run[0].text.removesuffix("'s")] < 2
+                    and self.scene.names[run[0].text.removesuffix("'s")] < 2
                 ):
                     found.append(Node("U", run[0].start, stop, passage.text[run[0].start : stop]))
             run = []
@@ -229,7 +229,7 @@ class Finder:
             )
             if listed or _TIER_BEFORE.search(before) or _TIER_AFTER.match(after):
                 place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
-                area = self._scene.discourse.other("area", node.text, place)
+                area = self.scene.discourse.other("area", node.text, place)
                 result.append(Node("A", node.start, node.end, node.text, (area,)))
             else:
                 result.append(node)
@@ -285,7 +285,7 @@ class Finder:
             return None, 0
         start, end = match.span("organ")
         place = (passage.offsets[start], passage.offsets[end - 1] + 1)
-        organ = self._scene.discourse.organisation(match["organ"], "board", place, parents=owner.referents)
+        organ = self.scene.discourse.organisation(match["organ"], "board", place, parents=owner.referents)
         used = sum(match.start() <= t.start < end for t in tokens)
         return Node("B", start, end, match["organ"], (organ,), head=match["organ"].split()[-1]), used
 
@@ -351,7 +351,7 @@ class Finder:
     def _pronoun(self, tokens: list[Token], index: int) -> tuple[Node | None, int]:
         token = tokens[index]
         if token.low in {"our", "we", "us"}:
-            own = self.attention.focus or self._scene.own
+            own = self.attention.focus or self.scene.own
             return (
                 (Node("B", token.start, token.end, token.text, (own,), pronoun=True), 1) if own else (None, 0)
             )

@@ -18,21 +18,6 @@ _CHAIRED = re.compile(
     r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I
 )
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
-_KEYS = {
-    "present": "", "members present": "", "attendance": "", "in attendance": "in attendance", "also in attendance": "in attendance",
-    "also present": "in attendance", "attending": "", "attendees": "", "officers in attendance": "in attendance", "officers present": "in attendance",
-    "chair": "chair", "chairman": "chair", "chairperson": "chair", "in the chair": "chair", "speakers": "speaker", "speaker": "speaker", "delegates": "delegate",
-    "observers": "observer", "observer": "observer", "observing": "observer", "guests": "guest", "guest": "guest", "witnesses": "witness", "witness": "witness", "facilitator": "facilitator",
-    "substitute": "substitute", "substitutes": "substitute", "apologies": "-", "apologies for absence": "-", "apologies received": "-", "apologies from members": "-", "absent": "-",
-    "not present": "-", "apologies from": "-", "members absent": "-", "councillors present": "", "councillors": "", "staff present": "in attendance", "by invitation": "in attendance", "participants": "", "apology": "-", "non-voting": "", "voting": "", "commissioners present": "", "supervisors present": "", "trustees present": "", "directors present": "", "also attending": "in attendance", "elected members": "",
-}  # fmt: skip
-
-
-def attendance_role(key: str) -> str | None:
-    """The role of those listed after a key word of an attendance list; "-" for the absent, None for no such word."""
-    words = re.sub(r"\(.*?\)|[:.*\-–]", "", key).strip().casefold()
-    words = re.sub(r"^(?:the )?(?:following )?", "", words)
-    return _KEYS.get(words)
 
 
 class Rosters:
@@ -96,25 +81,6 @@ class Rosters:
                 self._claims.add(Relation.HOLDS_POST, one, organ, evidence, f"{rule}-chair", q, 0.92)
             else:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, rule, q, 0.9)
-
-    def attended(
-        self, passage: Passage, nodes: list[Node], event: Referent, role: str, date: str | None
-    ) -> None:
-        """Claims that people took part in an event."""
-        for node in nodes:
-            if node.label != "P" or node.pronoun:
-                continue
-            for one in node.referents:
-                q = Qualifiers(role=role or None, from_=date, until=date)
-                self._claims.add(
-                    Relation.ATTENDED,
-                    one,
-                    event,
-                    passage.evidence(node.start, node.end),
-                    "attendance",
-                    q,
-                    0.9,
-                )
 
 
 def role_of(sentence: Skeleton, text: str) -> str:

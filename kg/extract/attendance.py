@@ -1,0 +1,63 @@
+"""Attendance: the words before a list of those who took part, and the role that they give the listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.lexicon.words import read_yaml
+
+_FRAME = re.compile(r"\([^()]*\)|[:.*]|\s[–-]\s.*$")
+_NUMBER = re.compile(
+    r"^(?:(?:table|appendix|annex|annexe|schedule) \w{1,4}|\d{1,2}(?:\.\d+)*|[a-z]\)|[ivx]+\))[ :.)–-]*"
+)
+_LEAD = re.compile(r"^(?:the |those |following |list of |names of |a )+")
+_OCCASION = re.compile(
+    r"\b(?:workshop|conference|colloquium|seminar|summit|meeting|event|symposium|hearing|webinar|session|consultation|roundtable|inquiry) (?=\w)"
+)
+_MEMBERS = re.compile(r"\bmembers\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """What a key word says of those listed after it. `occasion` is the kind of event that it names."""
+
+    role: str
+    absent: bool = False
+    members: bool = False  # whether it calls them members
+    occasion: str = ""
+    meeting: bool = False  # whether minutes of meetings use the word
+    weak: bool = False  # whether other lists are headed by it too
+
+
+@cache
+def _roles() -> dict[str, str]:
+    words = {role: names for role, names in read_yaml("attendance.yaml").items() if role != "weak"}
+    return {str(name): str(role) for role, names in words.items() for name in names}
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(str(word) for word in read_yaml("attendance.yaml")["weak"])
+
+
+_OF_MINUTES = re.compile(
+    r"present|attendance|apolog|absent|chair|officers|quorum|roll call|substitute|observ|members|minute", re.I
+)
+
+
+def attendance_of(key: str) -> Attendance | None:
+    """What a heading or a key says of those listed below it, None where it is no word of an attendance list."""
+    words = _NUMBER.sub("", re.sub(r"\s+", " ", _FRAME.sub("", key)).strip().casefold())
+    words = _LEAD.sub("", words)
+    occasion = _OCCASION.search(f"{words} ")
+    plain = _OCCASION.sub("", words).strip(" ,;")
+    role = _roles().get(plain, _roles().get(words))
+    if role is None:
+        return None
+    members = bool(_MEMBERS.search(words)) and not re.search(r"other|executive|cabinet|public", words)
+    return Attendance(
+        "" if role == "-" else role, role == "-", members, occasion.group().strip() if occasion else "",
+        bool(_OF_MINUTES.search(plain)), plain in _weak() and not occasion,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Columns: what the cells of each column of a table are, by the header or by what most of them hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.lexicon.words import read_yaml
+from kg.extract.nodes import Node, Skeleton
+from kg.extract.passage import Passage
+from kg.extract.seats import is_seat
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as read: its passage, its skeleton and the nodes in it."""
+
+    passage: Passage
+    sentence: Skeleton
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def nodes(self) -> list[Node]:
+        return self.sentence.get(self.sentence.text)
+
+    def of(self, labels: str) -> list[Node]:
+        return [n for n in self.nodes if n.label in labels]
+
+
+@cache
+def column_words() -> dict[str, str]:
+    """The meaning of a column by the words of its header."""
+    return {word: meaning for meaning, words in read_yaml("columns.yaml").items() for word in words}
+
+
+def meaning_of(header: str) -> str:
+    """What a column holds, by its header: "person", "office", "body" …; "" where nobody can tell."""
+    words = re.sub(r"\(.*?\)|\[.*?\]", "", header).casefold().strip(" :*.")
+    table = column_words()
+    if words in table:
+        return table[words]
+    ends = [w for w in table if len(w) > 3 and (words.startswith(f"{w} ") or words.endswith(f" {w}"))]
+    return table[max(ends, key=len)] if ends else ""
+
+
+def meanings_of(header: list[str], rows: list[list[Cell]]) -> list[str]:
+    """The meaning of each column: its header's, and where that does not tell, what most cells hold."""
+    width = max((len(r) for r in rows), default=0)
+    meanings = [meaning_of(h) for h in header[:width]]
+    meanings += [""] * (width - len(meanings))
+    for index in range(width):
+        cells = [r[index] for r in rows if index < len(r) and r[index].text]
+        if meanings[index] == "office" and 2 * sum(is_seat(c.text) for c in cells) > len(cells):
+            meanings[index] = "seat"
+        if meanings[index] in {"person", "board", "body"} and not any(c.of("PFBAU") for c in cells):
+            meanings[index] = ""
+    for index in range(width):
+        if not meanings[index]:
+            meanings[index] = _by_content(
+                meanings, [r[index] for r in rows if index < len(r) and r[index].text]
+            )
+    return meanings
+
+
+def _by_content(meanings: list[str], cells: list[Cell]) -> str:
+    if not cells or sum(len(c.text) for c in cells) > 90 * len(cells):
+        return ""
+    for label, meaning in (("P", "person"), ("F", "office"), ("B", "body")):
+        if meaning not in meanings and 2 * sum(bool(c.of(label)) for c in cells) > len(cells):
+            return meaning
+    return ""

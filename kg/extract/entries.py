@@ -1,0 +1,132 @@
+"""Entries: the people whom a line or a cell lists, each with the offices, bodies and seat that stand beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.discourse import Referent
+from kg.extract.nodes import NODE, Node, Skeleton
+from kg.extract.seats import is_seat, seat_in
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_STANDS_IN = re.compile(
+    r"\b(?:for|in place of|vice|deputi[sz]ing for|on behalf of|substitut\w+|deputy:?|alternate:?|pp)\b[^«»()]*$",
+    re.I,
+)
+_STANDS_FOR = re.compile(
+    r"\b(?:for|in place of|deputi[sz]ing for|on behalf of|substitut\w+ for)\b[^«»()]*$", re.I
+)
+_OPENS_NEXT = re.compile(r"\s*(?:\W*[:–|-]\s*(?:\(?the )?|\(|)\s*$")
+_BREAK = re.compile(r"[;|.•]|^\s*$")
+_ALL = re.compile(r"\b(?:all|both)(?: (?:of|from))?\s*$", re.I)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One who is listed. `seat` is what the line says that they are there: "Chair", "observer", "substitute"."""
+
+    person: Node
+    offices: list[Node] = field(default_factory=list)
+    bodies: list[Referent] = field(default_factory=list)
+    seat: str = ""
+    end: int = 0  # where what is said of them ends, in the passage
+
+
+@dataclass(slots=True)
+class _Item:
+    node: Node
+    gap: str  # the words since the node before
+    after: str  # the words up to the next node
+    inside: bool  # whether it stands in brackets
+    next: str  # the label of the next node
+
+
+def entries_of(sentence: Skeleton) -> list[Entry]:
+    """The people of a line, in order."""
+    reading = _Reading()
+    for item in _items(sentence.text, sentence):
+        reading.take(item)
+    return reading.found
+
+
+class _Reading:
+    """Takes the nodes of a line. What stands before the first name, or after a break, is that of those to come."""
+
+    def __init__(self) -> None:
+        self.found: list[Entry] = []
+        self._offices: list[Node] = []  # those that await their holder
+        self._bodies: tuple[Referent, ...] = ()  # the body whose people follow
+
+    def take(self, item: _Item) -> None:
+        """Takes the next node with the words around it."""
+        if item.node.label == "P" and not item.node.pronoun:
+            self._person(item)
+        elif item.node.label == "F" and not item.node.plural:
+            self._office(item)
+        elif item.node.label in "BA":
+            self._body(item)
+        if self.found and not self._offices:
+            self.found[-1].seat = self.found[-1].seat or _seat_after(item.after)
+
+    def _person(self, item: _Item) -> None:
+        if item.inside and _STANDS_IN.search(item.gap):
+            if self.found and _STANDS_FOR.search(item.gap):
+                self.found[-1].seat = self.found[-1].seat or "substitute"
+            return
+        self.found.append(Entry(item.node, self._offices, list(self._bodies), end=item.node.end))
+        self._offices = []
+
+    def _office(self, item: _Item) -> None:
+        if not self.found or _leads(item):
+            self._offices.append(item.node)
+            return
+        self.found[-1].offices.append(item.node)
+        self.found[-1].end = max(self.found[-1].end, item.node.end)
+
+    def _body(self, item: _Item) -> None:
+        named = tuple(r for r in (item.node.bodies or item.node.referents) if r.type != "area")
+        if not self.found or (_leads(item) and not _ALL.search(item.gap)):
+            self._bodies = named
+            return
+        for entry in self.found if _ALL.search(item.gap) else self.found[-1:]:
+            entry.bodies += named
+        self.found[-1].end = max(self.found[-1].end, item.node.end)
+
+
+def _items(text: str, sentence: Skeleton) -> Iterator[_Item]:
+    places = list(NODE.finditer(text))
+    depth = 0
+    for index, match in enumerate(places):
+        gap = text[places[index - 1].end() if index else 0 : match.start()]
+        depth = max(0, depth + gap.count("(") - gap.count(")"))
+        following = places[index + 1] if index + 1 < len(places) else None
+        after = text[match.end() : following.start() if following else len(text)]
+        yield _Item(
+            sentence.nodes[int(match["number"])],
+            gap,
+            after,
+            depth > 0,
+            following["label"] if following else "",
+        )
+
+
+def _leads(item: _Item) -> bool:
+    """Whether an office or a body belongs to the person after it: "; Clerk: «P2»"."""
+    if item.inside or item.next != "P" or not _OPENS_NEXT.fullmatch(item.after):
+        return False
+    return bool(_BREAK.search(item.gap)) and (
+        bool(item.after.strip()) or not re.match(r"\s*[,–(-]", item.gap)
+    )
+
+
+def _seat_after(words: str) -> str:
+    """The seat in the words after a name: " (observer)", ", non-voting member"."""
+    for inside in _BRACKET.findall(words):
+        if seat_in(inside) and len(inside) < 40:
+            return seat_in(inside)
+    if re.match(r",? in the chair\b", words.strip(), re.I):
+        return "chair"
+    piece = re.match(r"\s*(?:,|–|-|\||:)\s*(?P<seat>[A-Za-z][A-Za-z -]{2,40}?)\s*(?:[,;.(|]|$)", words)
+    return piece["seat"].strip() if piece and is_seat(piece["seat"]) else ""

@@ -1,0 +1,142 @@
+"""Listings: what a heading, a key or an introduction says of the people and bodies listed below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance import Attendance, attendance_of
+from kg.extract.discourse import Referent
+from kg.extract.modality import setting_of
+from kg.extract.occasions import Occasion, Occasions
+from kg.extract.passage import Passage
+from kg.model.vocabulary import Status
+from loaders.document import BlockKind
+
+_WHO = r"(?:members|membership|composition|constitution of the \w+|trustees|governors|non-executive directors|non-executives|commissioners|supervisors|representatives|councillors|co-optees|observers|delegates|substitutes|seats?)"
+_KINDS = (
+    r"(?:(?:the|our|its|current|present|former|past|previous|proposed|new|core|full|voting|non-voting|associate|co-opted|independent|lay|statutory|founding|founder|elected|appointed|nominated|other|additional|standing|ordinary|ex officio|executive|non-executive"
+    r"|board|committee|partnership|panel|trust|cabinet|group|team|council|forum|joint|governing|body|advisory|steering|executive|management|leadership|list|of|and|&|officers|structure|terms|invited|member|organisations?|bodies|public|patient|staff|list) )*"
+)
+_HEADS = re.compile(
+    rf"(?:\W*\d[\d.]* )?{_KINDS}{_WHO}(?: (?:of|for|on|to|and|in|as|at) .{{2,70}}|[ ,(–:-]+\d{{4}}.{{0,12}}| \(.{{2,40}}\)|:)?"
+    r"|who (?:sits|is|are|we)\b.{0,50}|(?:meet|about) (?:the|our) (?:team|board|trustees|directors|governors|members|cabinet)\b.{0,30}|(?:the |our )?(?:people|team)\W*",
+    re.I,
+)
+_NOT_HEADS = re.compile(
+    r"\b(?:interests?|allowances?|duties|duty|roles? of|responsibilit\w+|conduct|questions?|training|apologies|election|removal|appointment of|terms? of office|meetings?|statements?|report|expenses|information for|guidance|code|rights|annual|by members"
+    r"|register|declarations?|remuneration|pay|working with|how |why |building|strengthening|engaging)\b",
+    re.I,
+)
+_SAYS_WHO = re.compile(
+    r"\b(?:members?(?:hip)?|trustees|governors|composition|representatives|commissioners|seats?|places)\b[^.;]{0,90}?\b(?:is|are|were|was|be|comprises?|consists?|includes?|as follows|following)\b"
+    r"|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|constituted (?:as follows|of)|sits? on|serve on|serving on|sitting on)\b"
+    r"|\bfollowing (?:are )?(?:members|trustees|governors)\b|\b(?:members|membership(?: at .{4,20})?|trustees|governors|seats)\W*$",
+    re.I,
+)
+_SAYS_APPOINTED = re.compile(
+    r"\b(?:appointed|elected|co-opted|nominated)\b[^.;]{0,60}\b(?:to|as|onto) (?:the |be )?[^.;]{0,60}$|\bappoint(?:s|ed)? the following\b|\bfollowing (?:people|councillors|appointments|organisations|bodies|serve)\b|\bbrings? together\b",
+    re.I,
+)
+_ENDS = re.compile(
+    r"\W*(?:signed|signature|dated|quorum|contact|secretariat|for further|in support|support to|apologies|meetings?|frequency|chairing|reporting|term of office)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list is of: the members of an organ, those at an event, or both; `role` and `seat` are what all listed have."""
+
+    organ: Referent | None = None
+    members: bool = False
+    occasion: Occasion | None = None
+    attendance: Attendance | None = None
+    status: Status = Status.IN_FORCE
+    seat: str = ""
+
+    @property
+    def event(self) -> Occasion | None:
+        """The event that the listed took part in."""
+        absent = self.attendance is not None and self.attendance.absent
+        return None if absent else self.occasion
+
+
+def heads_members(words: str) -> bool:
+    """Whether a heading says that members are listed below: "Board members", "Membership"."""
+    return (
+        len(words) < 110 and _HEADS.fullmatch(words.strip(" .")) is not None and not _NOT_HEADS.search(words)
+    )
+
+
+def introduces_members(sentence: str, *, of_organ: bool = False) -> bool:
+    """Whether a sentence that ends with a colon says that members follow; less is asked where it names their organ."""
+    words = sentence.rstrip(": ")
+    said = _SAYS_WHO.search(words) or (of_organ and _SAYS_APPOINTED.search(words))
+    return sentence.rstrip().endswith(":") and bool(said)
+
+
+class Listings:
+    """Keeps what the latest heading, key or introduction said."""
+
+    def __init__(self, occasions: Occasions) -> None:
+        self._occasions = occasions
+        self._heading: Listing | None = None
+        self._line: Listing | None = None
+
+    @property
+    def current(self) -> Listing | None:
+        return self._line or self._heading
+
+    def key(self, passage: Passage) -> int:
+        """Reads the key that a line begins with, "Present: …"; gives where the text after it starts, 0 without a key."""
+        if _ENDS.match(passage.text) and not self._attending:
+            self._line = self._heading = None
+        match = re.match(
+            r"\W*(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\|)(?: |$)| [–-] |$)", passage.text
+        )
+        if match is None:
+            return 0
+        said = attendance_of(match["key"])
+        if said is None or (said.weak and not self._attending):
+            return 0
+        self._line = self._of(said, passage)
+        return match.end()
+
+    @property
+    def _attending(self) -> bool:
+        return self.current is not None and self.current.attendance is not None
+
+    def _of(self, said: Attendance, passage: Passage) -> Listing:
+        occasion = self._occasions.of(said, passage)
+        organ = occasion.organ if occasion is not None else None
+        return Listing(organ, said.members and organ is not None, occasion, said)
+
+    def heading(self, passage: Passage, organ: Referent | None, *, named: bool) -> None:
+        """A heading ends the lists above. `organ` is the board that it names, or that the headings above name."""
+        self._line = None
+        said = attendance_of(passage.text)
+        if said is not None and not (said.weak and not self._attending):
+            self._heading = self._of(said, passage)
+            return
+        self._heading = None
+        if organ is None:
+            return
+        status = setting_of((*passage.headings, passage.text), "").status or Status.IN_FORCE
+        if heads_members(passage.text):
+            self._heading = Listing(organ, True, status=status)
+        elif named:
+            self._heading = Listing(organ, False, status=status)
+
+    def introduction(self, passage: Passage, named: Referent | None, near: Referent | None) -> None:
+        """A sentence that ends with a colon and says that members follow: of the organ that it names, else of one near."""
+        organ = named or near
+        if organ is None or not introduces_members(passage.text, of_organ=named is not None):
+            return
+        status = setting_of(passage.headings, passage.text).status or Status.IN_FORCE
+        self._line = Listing(organ, True, status=status)
+
+    def prose(self, passage: Passage) -> None:
+        """Running text ends what a line began."""
+        if passage.kind is not BlockKind.LIST_ITEM:
+            self._line = None

@@ -1,0 +1,156 @@
+"""Prose: the sentences of paragraphs, list items and headings, read one after another."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import replace
+
+from kg.extract.appositions import Holder
+from kg.extract.chunks import Chunker
+from kg.extract.claims import Claims, Qualifiers
+from kg.extract.discourse import Referent
+from kg.extract.engine import Engine
+from kg.extract.links import Links, is_shared
+from kg.extract.modality import Setting, clause_status, setting_of
+from kg.extract.nodes import Node, Skeleton, skeleton
+from kg.extract.passage import Passage
+from kg.extract.periods import status_at
+from kg.extract.reference import Finder
+from kg.extract.rosters import Rosters
+from kg.extract.tokens import sentences
+from kg.model.vocabulary import Relation, Status
+
+# Organs without seats: nobody is a member of a budget.
+_NO_SEATS = frozenset(
+    ["fund", "pool", "budget", "agreement", "service", "services", "unit", "team", "network", "compact", "deal"]
+)  # fmt: skip
+
+
+class Prose:
+    """Reads sentences, and keeps in mind the board or partnership that they spoke of last."""
+
+    def __init__(
+        self, claims: Claims, links: Links, engine: Engine, finder: Finder, date: str | None
+    ) -> None:
+        self._claims = claims
+        self._links = links
+        self._engine = engine
+        self._finder = finder
+        self._date = date
+        self._scene = finder.scene
+        self._rosters = Rosters(claims, links)
+        self.organ: Referent | None = None
+
+    def read(self, passage: Passage) -> None:
+        """Reads the sentences of a passage."""
+        setting = setting_of(passage.headings, passage.text)
+        setting = replace(setting, transcript=self._finder.dialogue.active)
+        for start, end in sentences(passage.text):
+            sentence = self.sentence(passage, start, end)
+            chunker = self._chunker()
+            chunker.run(sentence)
+            self.settle(self._at(sentence))
+            self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
+            chunker.appose(sentence)
+            self._shared_posts(passage, sentence, chunker, setting)
+            self._chunks(passage, chunker, setting)
+            self._engine.read(passage, sentence, setting)
+
+    def chunked(self, passage: Passage, start: int = 0) -> Skeleton:
+        """A line or cell as one sentence, its offices joined with their bodies; what it names is not kept in mind."""
+        attention, organ = self._finder.attention, self.organ
+        self._finder.attention = copy(attention)
+        self._finder.attention.recent = list(attention.recent)
+        sentence = self.sentence(passage, start, len(passage.text))
+        chunker = self._chunker()
+        chunker.run(sentence)
+        self._organs(passage, chunker)
+        self._finder.attention, self.organ = attention, organ
+        return sentence
+
+    def sentence(self, passage: Passage, start: int, end: int) -> Skeleton:
+        """The skeleton of a sentence; what it names is kept in mind."""
+        tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
+        nodes = self._finder.nodes(passage, start, end, tokens, atoms)
+        self.organ = organ_in(nodes) or self.organ
+        return skeleton(passage.text, start, end, nodes)
+
+    def settle(self, body: Referent | None = None) -> None:
+        """Tells the engine whose the offices are that name no body."""
+        self._links.organ = self.organ
+        self._links.default = body or self._finder.attention.focus or self._scene.own
+
+    def _chunker(self) -> Chunker:
+        return Chunker(self._scene.discourse, self._finder.attention.group)
+
+    @staticmethod
+    def _at(sentence: Skeleton) -> Referent | None:
+        """The body that a sentence opens with: "At OFH, …", "In Newham, …"."""
+        opening = re.match(r"\W*(?:At|In|For|Within|Over at|Across) (?:the )?(«[BA]\d+»),", sentence.text)
+        nodes = sentence.get(opening[1]) if opening else []
+        bodies = [r for n in nodes for r in (n.bodies or n.referents) if r.type == "body"]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _shared_posts(self, passage: Passage, sentence: Skeleton, chunker: Chunker, setting: Setting) -> None:
+        """ "a single Chief Executive for both X and Y": a post that the text shares between bodies it names."""
+        held = {id(h.office) for h in chunker.appositions.holders}
+        nodes = sentence.get(sentence.text)
+        if any(n.label == "P" for n in nodes):
+            return
+        for node in nodes:
+            if node.label != "F" or id(node) in held or node.plural or not is_shared(node, node.bodies):
+                continue
+            before, _, after = sentence.text.partition(f"«F{sentence.nodes.index(node)}»")
+            near = f"{before[-40:]} {after[:25]}"
+            status = clause_status(near, before, sentence.text, setting, past_is_over=False)
+            if status is None:
+                continue
+            evidence = passage.evidence(node.start, node.end)
+            q = Qualifiers(status=status, option=setting.option or None)
+            self._links.referents(passage, node, evidence, "shared-post", q, Relation.POST_IN)
+
+    def _chunks(self, passage: Passage, chunker: Chunker, setting: Setting) -> None:
+        self._organs(passage, chunker)
+        for node, joint, bodies in chunker.members:
+            evidence = passage.evidence(node.start, min(node.end + 120, len(passage.text)))
+            q = Qualifiers(status=setting.status or Status.IN_FORCE)
+            for body in bodies:
+                self._claims.add(Relation.MEMBER_OF, body, joint, evidence, "joint-organ-of", q, 0.85)
+        for holder in chunker.appositions.holders:
+            self._apposed(passage, holder)
+        for person, place in chunker.appositions.affiliations:
+            evidence = passage.evidence(person.start, place.end)
+            self._links.link(
+                passage, Relation.AFFILIATED_WITH, person, place, evidence, "person-of-body", Qualifiers(), 0.85
+            )  # fmt: skip
+
+    def _apposed(self, passage: Passage, holder: Holder) -> None:
+        """A person beside an office: over where the words or the dates say so."""
+        status = Status.ENDED if holder.over else Status.IN_FORCE
+        status = status_at(status, holder.period, self._date)
+        q = Qualifiers(status=status, from_=holder.period.start, until=holder.period.end)
+        start = min(holder.person.start, holder.office.start)
+        end = max(holder.person.end, holder.office.end)
+        evidence = passage.evidence(start, end)
+        self._links.hold(passage, holder.person, holder.office, evidence, "apposition", q, 0.93)
+
+    def _organs(self, passage: Passage, chunker: Chunker) -> None:
+        for node, organ, parent in chunker.links:
+            evidence = passage.evidence(node.start, node.end)
+            self._claims.add(Relation.PART_OF, organ, parent, evidence, "organ-of", Qualifiers(), 0.85)
+
+
+def organ_in(nodes: list[Node]) -> Referent | None:
+    """The last board or partnership with seats that some nodes name, also as what an office belongs to."""
+    named = [(n.referents or n.bodies)[-1] for n in nodes if n.label in "BF" and (n.referents or n.bodies)]
+    return next((r for r in reversed(named) if r.type in {"board", "partnership"} and _has_seats(r)), None)
+
+
+def _has_seats(organ: Referent) -> bool:
+    return organ.head[-1] not in _NO_SEATS or organ.head[-2:] in _TEAMS
+
+
+_TEAMS = frozenset(
+    [("leadership", "team"), ("management", "team"), ("executive", "team"), ("directors", "team")]
+)

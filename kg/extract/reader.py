@@ -1,0 +1,209 @@
+"""Reads the blocks of a document in order: headings, lines, lists and tables, each in the light of those above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.attendance import attendance_of
+from kg.extract.cards import Cards
+from kg.extract.claims import Claims, Qualifiers
+from kg.extract.columns import Cell, meanings_of
+from kg.extract.discourse import Referent
+from kg.extract.engine import Engine
+from kg.extract.entries import entries_of
+from kg.extract.lines import Line
+from kg.extract.links import Links
+from kg.extract.listing import Listing, Listings
+from kg.extract.members import Members
+from kg.extract.modality import setting_of
+from kg.extract.nodes import Skeleton
+from kg.extract.occasions import Occasions
+from kg.extract.passage import Passage
+from kg.extract.prose import Prose, organ_in
+from kg.extract.reference import Finder
+from kg.extract.roll import Roll
+from kg.extract.scene import Scene
+from kg.extract.tables import Table, Tables
+from kg.model.vocabulary import Status
+from loaders.document import Block, BlockKind, Document
+
+# Lines that tell of party, ward or how to get in touch: nothing of governance stands in them.
+_SKIPPED = re.compile(
+    r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:",
+    re.I,
+)
+_LONG = 300  # characters: a longer line is prose
+
+
+class Reader:
+    """Reads the blocks of a document and keeps what their headings and the lines before them say of them."""
+
+    def __init__(self, document: Document, scene: Scene, passages: list[Passage]) -> None:
+        self.claims = Claims(document.id, scene.discourse)
+        self._scene = scene
+        self._links = Links(self.claims)
+        self._links.names = scene.names
+        engine = Engine(self.claims, self._links, document.date)
+        self._prose = Prose(
+            self.claims, self._links, engine, Finder(scene, passages, scene.year), document.date
+        )
+        self._roll = Roll(self.claims, self._links)
+        self._tables = Tables(self.claims, self._links, self._roll)
+        self._members = Members(self._links)
+        self._cards = Cards(self.claims, self._links)
+        self._occasions = Occasions(scene, document.date)
+        self._listings = Listings(self._occasions)
+        self._organs: dict[str, Referent] = {}  # the board that a heading names
+
+    def block(self, passages: list[Passage]) -> None:
+        """Reads the lines of a block one by one, then what they say by standing together."""
+        organ = self._prose.organ
+        passages = [p for p in passages if not _SKIPPED.match(p.text)]
+        lines = [line for p in passages if (line := self._passage(p)) is not None]
+        if len(lines) > 1:
+            self._cards.read(lines, organ)
+
+    def _passage(self, passage: Passage) -> Line | None:
+        """Reads one passage: as what lists or heads, else as prose. Gives it as a line where it is short."""
+        start = self._listings.key(passage)
+        if start >= len(passage.text):
+            return None
+        if passage.kind is BlockKind.HEADING and not start:
+            return self._heading(passage)
+        line = self._line(passage, start) if len(passage.text) < _LONG or start else None
+        listing = self._listings.current
+        if line is None or listing is None or not self._listed(line, listing):
+            self._read(passage)
+        return line
+
+    def _heading(self, passage: Passage) -> Line:
+        line = self._line(passage, 0)
+        organ = organ_in(line.nodes)
+        if organ is not None:
+            self._organs[passage.text] = organ
+        listed = organ or _body_in(line) or self._above(passage) or self._spoken_of()
+        self._listings.heading(passage, listed, named=organ is not None and not line.bare)
+        self._read(passage)
+        return line
+
+    def _above(self, passage: Passage) -> Referent | None:
+        """The board that the nearest heading above names."""
+        return next((self._organs[h] for h in reversed(passage.headings) if h in self._organs), None)
+
+    def _spoken_of(self) -> Referent | None:
+        """The board of a document that is one's own, else the one spoken of last."""
+        own = self._scene.own
+        return own if own is not None and own.type != "body" else self._prose.organ
+
+    def _line(self, passage: Passage, start: int) -> Line:
+        line = Line(passage, self._prose.chunked(passage, start))
+        self._occasions.note(passage, line.nodes, organ_in(line.nodes))
+        return line
+
+    def _read(self, passage: Passage) -> None:
+        """Reads a passage as prose; if it introduces a list, what follows is of its members."""
+        self._prose.settle()
+        self._prose.read(passage)
+        if passage.text.endswith(":"):
+            self._introduce(passage)
+        elif len(passage.text) > 140:
+            self._listings.prose(passage)
+
+    def _introduce(self, passage: Passage) -> None:
+        nodes = self._prose.chunked(passage).nodes
+        bodies = [r for n in nodes if n.label == "B" for r in n.referents if not r.generic]
+        named = organ_in(nodes) or next(iter(bodies), None)
+        self._listings.introduction(passage, named, self._above(passage) or self._prose.organ)
+
+    def _listed(self, line: Line, listing: Listing) -> bool:
+        """Reads a line of a list; gives whether it was one."""
+        self._prose.settle()
+        item = line.passage.kind is BlockKind.LIST_ITEM
+        if (
+            line.lists
+            and not line.of_organ
+            and (item or listing.attendance is not None or len(line.passage.text) < 140)
+        ):
+            for entry in entries_of(line.sentence):
+                evidence = line.passage.evidence(entry.person.start, entry.end)
+                self._roll.claim(line.passage, entry, listing, evidence, Qualifiers(status=listing.status))
+            return True
+        if listing.members and listing.attendance is None and item:
+            self._members.seat(line, listing)
+        return False
+
+    def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
+        """Reads a table by its header, or by what its cells hold."""
+        header = [c.text for c in cells[0]] if block.rows and block.rows[0].header else []
+        organ = self._above(passage) or self._prose.organ
+        rows = [
+            [self._cell(c) for c in row] for row, r in zip(cells, block.rows, strict=True) if not r.header
+        ]
+        self._prose.settle()
+        if not header and _is_keyed(rows):
+            self._keyed(rows)
+            return
+        meanings = meanings_of(header, rows)
+        listing = self._listing(header, meanings, organ, passage)
+        if {"person", "office"} & set(meanings) or (listing.members and "body" in meanings):
+            self._tables.read(Table(header, meanings, rows, listing, self._scene.own))
+
+    def _cell(self, passage: Passage) -> Cell:
+        if not passage.text:
+            return Cell(passage, Skeleton(""))
+        return Cell(passage, self._prose.chunked(passage))
+
+    def _listing(
+        self, header: list[str], meanings: list[str], organ: Referent | None, passage: Passage
+    ) -> Listing:
+        """What a table lists, by the heading or the words above it, else by its own header."""
+        listing = self._listings.current or Listing(
+            status=setting_of(passage.headings, "").status or Status.IN_FORCE
+        )
+        people = [h for h, m in zip(header, meanings, strict=False) if m == "person"]
+        said = next((s for h in people if (s := attendance_of(h)) is not None and not s.weak), None)
+        if said is not None and listing.attendance is None:
+            occasion = self._occasions.of(said, passage)
+            listing = replace(
+                listing,
+                attendance=said,
+                occasion=occasion,
+                organ=listing.organ or (occasion.organ if occasion else None),
+            )
+        members = {"seat", "portfolio"} & set(meanings) or any(re.search(_MEMBER, h, re.I) for h in people)
+        if members and not listing.members:
+            listing = replace(listing, organ=listing.organ or organ, members=True)
+        return listing
+
+    def _keyed(self, rows: list[list[Cell]]) -> None:
+        """Reads a table of "key: value" rows; a blank key continues the one above."""
+        for row in rows:
+            if row[0].text:
+                self._listings.prose(row[0].passage)
+                self._listings.key(row[0].passage)
+            values = [c for c in row[1:] if c.text]
+            listing = self._listings.current
+            if listing is not None and listing.attendance is not None:
+                meanings = meanings_of([], [values])
+                self._tables.read(Table([], meanings, [values], listing, self._scene.own))
+                continue
+            for cell in values:
+                self._prose.read(cell.passage)
+
+
+def _body_in(line: Line) -> Referent | None:
+    """The one body that a heading names: "Members of the Commission"."""
+    bodies = [r for n in line.nodes if n.label in "BF" for r in (n.bodies or n.referents) if not r.generic]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+_MEMBER = (
+    r"^(?:board |committee |panel |cabinet |name of )?(?:member|trustee|governor|commissioner|supervisor)s?\b"
+)
+
+
+def _is_keyed(rows: list[list[Cell]]) -> bool:
+    """Whether the rows are "key: value" pairs, those of an attendance list among them."""
+    keys = [row[0].text for row in rows if row and row[0].text]
+    return bool(keys) and all(k.rstrip().endswith(":") or attendance_of(k) is not None for k in keys)

@@ -1,0 +1,141 @@
+"""The roll: claims what a list says of each whom it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.claims import Claims, Qualifiers
+from kg.extract.discourse import Referent
+from kg.extract.entries import Entry
+from kg.extract.links import Links
+from kg.extract.listing import Listing
+from kg.extract.nodes import Node
+from kg.extract.passage import Passage
+from kg.extract.seats import is_chair, is_seat, is_titled, presides
+from kg.model.statement import Evidence
+from kg.model.vocabulary import Relation
+
+_PORTFOLIO = re.compile(
+    r"(?:cabinet|executive|lead) member (?:for|with responsibility for) (?P<field>.+)|portfolio holder for (?P<other>.+)",
+    re.I,
+)
+
+
+class Roll:
+    """Claims an entry's offices, bodies, seat and presence."""
+
+    def __init__(self, claims: Claims, links: Links) -> None:
+        self._claims = claims
+        self._links = links
+
+    def claim(
+        self, passage: Passage, entry: Entry, listing: Listing, evidence: Evidence, base: Qualifiers
+    ) -> None:
+        """Claims what a list says of one entry."""
+        base = replace(base, status=listing.status if base.status is Qualifiers().status else base.status)
+        seat, offices = _seat_and_offices(entry, listing)
+        held = self._offices(passage, entry, offices, evidence, base)
+        if entry.bodies and not held:
+            self._belongs(passage, entry, evidence, base)
+        self._councillor(entry, evidence, held=held)
+        if listing.organ is not None and (listing.members or is_chair(seat)):
+            self._sit(listing.organ, entry.person, seat or listing.seat, evidence, base)
+            self._portfolios(listing, entry, offices, evidence, base)
+        self._attend(listing, entry, seat, evidence)
+
+    def _offices(
+        self, passage: Passage, entry: Entry, offices: list[Node], evidence: Evidence, base: Qualifiers
+    ) -> bool:
+        for office in offices:
+            where = office.bodies or tuple(dict.fromkeys(entry.bodies))
+            stands = replace(
+                office,
+                bodies=where,
+                marks=office.marks | ({"joint"} if len(where) > 1 and not office.bodies else frozenset()),
+            )
+            self._links.hold(passage, entry.person, stands, evidence, "listed-office", base, 0.92)
+        return any(o.bodies or entry.bodies for o in offices)
+
+    def _belongs(self, passage: Passage, entry: Entry, evidence: Evidence, base: Qualifiers) -> None:
+        bodies = tuple(dict.fromkeys(entry.bodies))
+        node = Node("B", entry.person.start, entry.person.end, "", bodies)
+        self._links.link(
+            passage, Relation.AFFILIATED_WITH, entry.person, node, evidence, "listed-body", base, 0.9
+        )
+
+    def _councillor(self, entry: Entry, evidence: Evidence, *, held: bool) -> None:
+        """A councillor of whom nothing else is said belongs to the council whose document it is."""
+        own = self._claims.discourse.own
+        if held or entry.bodies or own is None or own.type != "body" or own.head[-1] != "council":
+            return
+        for one in entry.person.referents:
+            if one.honorific.startswith(("Cllr", "Councillor")):
+                self._claims.add(
+                    Relation.AFFILIATED_WITH, one, own, evidence, "councillor", Qualifiers(), 0.85
+                )
+
+    def _sit(self, organ: Referent, person: Node, seat: str, evidence: Evidence, base: Qualifiers) -> None:
+        relation = Relation.HOLDS_POST if is_chair(seat) or is_titled(seat) else Relation.MEMBER_OF
+        role = seat if relation is Relation.HOLDS_POST else _plain(seat)
+        for one in person.referents:
+            self._claims.add(
+                relation, one, organ, evidence, "listed-seat", replace(base, role=role or None), 0.9
+            )
+
+    def _portfolios(
+        self, listing: Listing, entry: Entry, offices: list[Node], evidence: Evidence, base: Qualifiers
+    ) -> None:
+        """ "Cabinet Member for Housing" in a list of the Cabinet is also a portfolio there."""
+        if listing.organ is None or listing.organ.head[-1] not in {"cabinet", "executive"}:
+            return
+        for title in (t for o in offices for t in o.titles):
+            found = _PORTFOLIO.fullmatch(title)
+            if found is not None:
+                role = found["field"] or found["other"]
+                for one in entry.person.referents:
+                    self._claims.add(
+                        Relation.MEMBER_OF,
+                        one,
+                        listing.organ,
+                        evidence,
+                        "listed-portfolio",
+                        replace(base, role=role),
+                        0.88,
+                    )
+
+    def _attend(self, listing: Listing, entry: Entry, seat: str, evidence: Evidence) -> None:
+        occasion = listing.event
+        if occasion is None:
+            return
+        said = listing.attendance.role if listing.attendance is not None else ""
+        role = (
+            "chair"
+            if presides(seat) and said in {"", "chair"}
+            else said or (seat if seat in {"observer", "substitute"} else "")
+        )
+        q = Qualifiers(role=role or None, from_=occasion.date, until=occasion.date)
+        for one in entry.person.referents:
+            self._claims.add(Relation.ATTENDED, one, occasion.event, evidence, "attendance", q, 0.9)
+
+
+def _seat_and_offices(entry: Entry, listing: Listing) -> tuple[str, list[Node]]:
+    """The seat on the organ, and the offices elsewhere: "Chair" alone is a seat where an organ is listed."""
+    seat, offices = entry.seat, []
+    for office in entry.offices:
+        title = office.titles[0]
+        bare = not office.bodies and len(office.titles) == 1 and is_seat(title)
+        if (
+            bare
+            and (listing.organ is not None or title.casefold() in {"member", "observer"})
+            and not (is_titled(title) and not listing.members)
+        ):
+            seat = seat or title
+        else:
+            offices.append(office)
+    return seat, offices
+
+
+def _plain(seat: str) -> str:
+    seat = seat.casefold()
+    return seat.removesuffix("s") if seat.endswith("members") else seat
