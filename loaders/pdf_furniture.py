@@ -33,11 +33,20 @@ class _Key(NamedTuple):
     size: int
 
 
-def find_furniture(pages: Sequence[PageLines]) -> dict[int, list[Line]]:
-    """The lines of each page that stand in its margin and on other pages too, or number it."""
+def find_furniture(pages: Sequence[PageLines], small: float) -> dict[int, list[Line]]:
+    """The lines of each page that stand in its margin and on other pages too, or number it.
+
+    One at the top that is set as `small` as notes are cannot be anything else.
+    """
     counts = Counter(key for page in pages for key in {_key(line) for line in _in_margin(page)})
     return {
-        page.number: [line for line in _in_margin(page) if counts[_key(line)] > 1 or _is_number(line)]
+        page.number: [
+            line
+            for line in _in_margin(page)
+            if counts[_key(line)] > 1
+            or _is_number(line)
+            or (line.size <= small and line.top < page.height / 2)
+        ]
         for page in pages
     }
 
@@ -51,6 +60,11 @@ def _in_margin(page: PageLines) -> list[Line]:
 
 def _key(line: Line) -> _Key:
     return _Key(_DIGITS.sub("#", line.text).casefold(), round(line.top / 8), round(line.size))
+
+
+def _is_small_title(page: PageLines, line: Line, small: float) -> bool:
+    """Whether a line at the top is as small as a note without being one."""
+    return line.size <= small and line.top < page.height / 2 and line.text[0].isalpha()
 
 
 def _is_number(line: Line) -> bool:

@@ -50,7 +50,7 @@ def lay_out(pages: Sequence[Page]) -> list[Item]:
     look = usual_look(pages)
     tables = {page.number: _ruled(page) for page in pages}
     lines = [PageLines(page.number, page.height, _free_lines(page, tables[page.number])) for page in pages]
-    furniture = find_furniture(lines)
+    furniture = find_furniture(lines, _SMALLER * look.size)
     items: list[Item] = []
     for page in lines:
         aside = furniture[page.number]
