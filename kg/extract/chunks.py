@@ -6,6 +6,7 @@ import re
 
 from kg.extract.appositions import Appositions
 from kg.extract.discourse import Discourse, Referent
+from kg.extract.loose_offices import tell_offices
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.organs import Organs
 from kg.extract.patterns import node, node_list
@@ -44,6 +45,7 @@ class Chunker:
     """Joins the nodes of one sentence, in place, and keeps what it joined for the statements that it means."""
 
     def __init__(self, discourse: Discourse, group: tuple[Referent, ...] = ()) -> None:
+        self._discourse = discourse
         self._organs = Organs(discourse)
         self._appositions = Appositions()
         self._group = group
@@ -67,6 +69,7 @@ class Chunker:
         """Rewrites the skeleton: organs find their bodies, offices become F nodes with theirs."""
         self._organs.join(sentence)
         sentence.text = _VERB_TITLE.sub(lambda m: _without_verb(sentence, m), sentence.text)
+        tell_offices(sentence, self._discourse)
         for pattern, step in (
             (_BODY_OFFICE, self._body_office),
             (_OFFICE_OF, self._office_of),

@@ -23,14 +23,14 @@ _MONTH = "(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|J
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _DAYNAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DATE = re.compile(
-    rf"{_DAYNAME}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\.?(?:,?\s+{_YEAR})?\b"
+    rf"{_DAYNAME}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\.?(?:,?(?:\s+of)?\s+{_YEAR})?\b"
     rf"|{_MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.replace('year', 'year2')}\b"
-    rf"|{_MONTH.replace('month', 'month3')}\.?,?\s+(?:of\s+)?{_YEAR.replace('year', 'year3')}\b"
+    rf"|{_MONTH.replace('month', 'month3')}\.?,?(?:\s+of)?\s+(?:of\s+)?{_YEAR.replace('year', 'year3')}\b"
     rf"|\b(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)\b"
     rf"|\b(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})[/.](?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<span>(?:19|20)\d\d)[/–-](?:\d\d){{1,2}}\b"
     rf"|(?<![\d£$€#.,])\b{_YEAR.replace('year', 'year4')}\b(?![\d,.]*\d|\s*(?:per cent|%))"
-    rf"|\b(?:in|since|until|from|by|last|this|next|to|of|on)\s+{_MONTH.replace('month', 'month5')}\b(?!\s+\d)"
+    rf"|\b(?:in|since|until|from|by|last|this|next|to|of|on)\s+{_MONTH.replace('month', 'month5')}\b(?!\s+(?:of\s+)?\d)"
 )
 
 

@@ -108,7 +108,11 @@ class Links:
             if self.default is not None and (self.default.type != "body" or self.default.head[-1] == "trust"):
                 return (self.default,)
             return ()
-        if self.default is None or not _may_have(self.default, office.titles[0]):
+        if (
+            self.default is None
+            or self.default.type == "board"
+            or not _may_have(self.default, office.titles[0])
+        ):
             return ()
         return (self.default,)
 

@@ -29,7 +29,7 @@ _WILL = re.compile(
 )
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
 _PAST = re.compile(
-    r"^(?!.*\b(?:is|are|be|been|being|has|have|to)\b).*\b(?:served|held|acted|worked|sat|occupied|filled|combined|doubled|chaired|co-chaired|led|headed|presided|represented|belonged|spent)\b",
+    r"^(?!.*\b(?:is|are|be|been|being|has|have|to)\b).*\b(?:served|held|acted|worked|sat|occupied|filled|combined|doubled|chaired|co-chaired|led|headed|presided|represented|belonged|spent)\b(?! (?:\w+ )?by)",
     re.I,
 )
 _GOES_ON = re.compile(r"\b(?:remain|continue)\b", re.I)
@@ -38,7 +38,7 @@ _CONDITION = re.compile(
     re.I,
 )
 _REPORTED = re.compile(
-    r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved)\b[^.]{0,60}\bthat\b",
+    r"\b(?:reported|noted|said|announced|confirmed|advised|explained|replied|told|agreed|heard|resolved|declared|stated|disclosed|recorded)\b[^.]{0,60}\bthat\b",
     re.I,
 )
 _LOST = re.compile(
@@ -92,6 +92,8 @@ def clause_status(
         return setting.status or Status.IN_FORCE
     if _WILL.search(aux):
         return setting.status if setting.status is Status.PROPOSED else Status.AGREED
+    if past_is_over and _REPORTED.search(before) and not _NO_LONGER.search(aux) and "had" not in aux:
+        return setting.status or Status.IN_FORCE  # "declared that he was a governor": so at the meeting
     if past_is_over and (_WAS.search(aux) or _PAST.search(aux)) and not re.search(r"\bbeen\b", aux):
         return Status.ENDED
     if re.search(r"\bhad been\b", aux):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.discourse import Referent
@@ -40,6 +41,11 @@ class Skeleton:
     nodes: list[Node] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    offsets: Sequence[int] = ()
+
+    def place(self, node: Node) -> tuple[int, int]:
+        """Where a node stands in the document."""
+        return (self.offsets[node.start], self.offsets[node.end - 1] + 1)
 
     def get(self, piece: str | None) -> list[Node]:
         """The nodes of a stretch of the skeleton, in order."""
@@ -51,9 +57,9 @@ class Skeleton:
         return f"«{node.label}{len(self.nodes) - 1}»"
 
 
-def skeleton(text: str, start: int, end: int, nodes: list[Node]) -> Skeleton:
+def skeleton(text: str, start: int, end: int, nodes: list[Node], offsets: Sequence[int] = ()) -> Skeleton:
     """The skeleton of the sentence from `start` to `end` of a passage, whose nodes are given in order."""
-    result = Skeleton("", start=start, end=end)
+    result = Skeleton("", start=start, end=end, offsets=offsets)
     pieces, at = [], start
     for node in nodes:
         pieces.append(text[at : node.start])

@@ -60,20 +60,21 @@ class Organs:
         if organ.referents[0].type == "partnership" and len(parents) > 1:
             self.members.append((organ, organ.referents[0], parents))
             return match["organ"]
-        made = self._owned(organ, parents)
+        made = self._owned(organ, parents, sentence.place(organ))
         self.links += [(organ, referent, parent) for referent, parent in made]
         start, end = min(organ.start, bodies[0].start), max(organ.end, bodies[-1].end)
         return sentence.add(
             Node("B", start, end, organ.text, tuple(dict.fromkeys(r for r, _ in made)), head=organ.head)
         )
 
-    def _owned(self, organ: Node, parents: tuple[Referent, ...]) -> list[tuple[Referent, Referent]]:
+    def _owned(
+        self, organ: Node, parents: tuple[Referent, ...], place: tuple[int, int]
+    ) -> list[tuple[Referent, Referent]]:
         """Each organ with its body: the organ itself, or one of each ("the Cabinet of each council")."""
         base = organ.referents[0]
         if len(parents) == 1 and base.parents in {(), parents}:
             base.parents = parents
             return [(base, parents[0])]
-        place = (organ.start, organ.end)
         return [(self.discourse.organisation(base.name, base.type, place, parents=(p,)), p) for p in parents]
 
 

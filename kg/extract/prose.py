@@ -74,7 +74,7 @@ class Prose:
         tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
         nodes = self._finder.nodes(passage, start, end, tokens, atoms)
         self.organ = organ_in(nodes) or self.organ
-        return skeleton(passage.text, start, end, nodes)
+        return skeleton(passage.text, start, end, nodes, passage.offsets)
 
     def settle(self, body: Referent | None = None) -> None:
         """Tells the engine whose the offices are that name no body."""

@@ -7,9 +7,11 @@ import re
 from kg.extract.nodes import NODE, Node, Skeleton
 
 _OPENS_CLAUSE = re.compile(
-    r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than)\b", re.I
+    r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than|after|before|until|once)\b",
+    re.I,
 )
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
+_AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
 _RELATIVE = frozenset({"which", "who", "that"})
 POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
 
@@ -41,7 +43,13 @@ def _left_out(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> 
     if word == "and which":
         first = re.search(r"«[A-Z]\d+»(?=[^«»]{0,12}\bwhich\b)", sentence.text)
         return sentence.get(first.group()) if first is not None else []
-    return carried or _first(sentence, match.start())
+    return carried or _first(sentence, match.start()) or _following(sentence, match)
+
+
+def _following(sentence: Skeleton, match: re.Match[str]) -> list[Node]:
+    """The subject after an opening participle: "Having joined X in 2010 as Clerk, A became ..."."""
+    after = _AFTER_OPENING.match(sentence.text, match.end())
+    return sentence.get(after["subject"]) if after else []
 
 
 def _first(sentence: Skeleton, before: int) -> list[Node]:

@@ -1,0 +1,63 @@
+"""Loose offices: titles and bodies that only their neighbours tell, "director of the X", "Chair of Unknownname"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.discourse import Discourse
+from kg.extract.nodes import Node, Skeleton
+from kg.extract.patterns import node
+
+# Words that are an office where "of the X" follows, and too plain to be one without it.
+_PLAIN = re.compile(
+    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|founding|regional|executive) )*(?:director|manager|head|member|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|partner|founder|co-founder|director[- ]general|administrator|fellow|adviser|advisor|superintendent|coordinator))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
+)
+_SCOPE = re.compile(
+    rf"(?P<office>{node('O')})(?P<link> (?:of|for) )(?P<scope>{node('U')})(?= |,|\.|$|\))(?! «)"
+)
+_IN_UNKNOWN = re.compile(rf"(?P<office>{node('O')})(?P<link> (?:of|at) (?:the )?)(?P<body>{node('U')})")
+_AFTER_NAME = re.compile(
+    rf"(?P<before>{node('P')},? ?(?:–|-|\(|,|\|) ?)(?P<office>{node('O')})(?P<link>, (?:the )?| (?:–|-|\|) )(?P<body>{node('U')})(?=\)|;|$|\.$|, «P| and «P)"
+)
+_FIELD_HEADS = frozenset(
+    ["director", "head", "manager", "officer", "lead", "minister", "adviser", "professor", "coordinator", "secretary of state"]
+)  # fmt: skip
+
+
+def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
+    """Rewrites the skeleton: plain words become offices, unknown names fields of work or bodies."""
+    sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
+    sentence.text = _SCOPE.sub(lambda m: _scoped(sentence, m), sentence.text)
+    for pattern in (_IN_UNKNOWN, _AFTER_NAME):
+        sentence.text = pattern.sub(lambda m: _bodied(sentence, discourse, m), sentence.text)
+
+
+def _plain(sentence: Skeleton, match: re.Match[str]) -> str:
+    """ "director of «B»": the word is an office, its place is counted back from the body's."""
+    body = sentence.get(match["body"])[0]
+    end = body.start - len(match["link"])
+    title = Node("O", end - len(match["title"]), end, match["title"], head=match["title"].split()[-1])
+    return f"{sentence.add(title)}{match['link']}{match['body']}"
+
+
+def _scoped(sentence: Skeleton, match: re.Match[str]) -> str:
+    """ "Head of Procurement": the unknown word is the field of work, unless it is an abbreviation."""
+    office, scope = sentence.get(match["office"])[0], sentence.get(match["scope"])[0]
+    if office.head.split()[-1:] == [] or office.head not in _FIELD_HEADS or scope.text.isupper():
+        return match.group()
+    joined = Node("O", office.start, scope.end, f"{office.text}{match['link']}{scope.text}", plural=office.plural, head=office.head)  # fmt: skip
+    return sentence.add(joined)
+
+
+def _bodied(sentence: Skeleton, discourse: Discourse, match: re.Match[str]) -> str:
+    """ "Chair of Unknownname", "Ann Rhodes, Chair, Unknownname": what holds the office is a body."""
+    office, name = sentence.get(match["office"])[0], sentence.get(match["body"])[0]
+    scoped = (
+        match["link"].strip().startswith("of") and office.head in _FIELD_HEADS and not name.text.isupper()
+    )
+    if scoped or len(name.text) < 3:
+        return match.group()
+    body = discourse.organisation(name.text, "body", sentence.place(name))
+    made = Node("B", name.start, name.end, name.text, (body,))
+    before = match.groupdict().get("before") or ""
+    return f"{before}{match['office']}{match['link']}{sentence.add(made)}"
