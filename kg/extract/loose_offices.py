@@ -10,7 +10,7 @@ from kg.extract.patterns import node
 
 # Words that are an office where "of the X" follows, and too plain to be one without it.
 _PLAIN = re.compile(
-    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|founding|regional|executive) )*(?:director|manager|head|member|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|partner|founder|co-founder|director[- ]general|administrator|fellow|adviser|advisor|superintendent|coordinator))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
+    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
 )
 _SCOPE = re.compile(
     rf"(?P<office>{node('O')})(?P<link> (?:of|for) )(?P<scope>{node('U')})(?= |,|\.|$|\))(?! «)"

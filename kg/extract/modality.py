@@ -72,33 +72,37 @@ def clause_status(
     `aux` holds the auxiliaries and adverbs of the verb, `before` what the sentence says ahead of the clause.
     `past_is_over` tells that a simple past means an end ("was chair"), not an act that holds ("was appointed").
     """
-    if _LOST.search(sentence):
-        return None
-    if _NO_LONGER.search(aux):
+    if _NO_LONGER.search(aux) and not _LOST.search(sentence):
         return Status.ENDED
-    if _NOT.search(aux) or _is_asked(sentence, setting):
-        return None
-    if _CONDITION.search(before):
-        return None
-    if _MIGHT.search(aux):
+    if _is_denied(aux, before, sentence, setting):
         return None
     if re.search(r"\bwould\b", aux, re.I):
         return Status.AGREED if _REPORTED.search(before) and setting.status is None else Status.PROPOSED
-    if _PROPOSE.search(aux):
-        return Status.PROPOSED
-    if _MUST.search(aux):
-        return Status.EXPECTED
-    if _WILL.search(aux) and _GOES_ON.search(aux):
-        return setting.status or Status.IN_FORCE
-    if _WILL.search(aux):
+    for pattern, status in ((_PROPOSE, Status.PROPOSED), (_MUST, Status.EXPECTED)):
+        if pattern.search(aux):
+            return status
+    if _WILL.search(aux) and not _GOES_ON.search(aux):
         return setting.status if setting.status is Status.PROPOSED else Status.AGREED
-    if past_is_over and _REPORTED.search(before) and not _NO_LONGER.search(aux) and "had" not in aux:
-        return setting.status or Status.IN_FORCE  # "declared that he was a governor": so at the meeting
-    if past_is_over and (_WAS.search(aux) or _PAST.search(aux)) and not re.search(r"\bbeen\b", aux):
+    if past_is_over and _is_past(aux, before):
         return Status.ENDED
-    if re.search(r"\bhad been\b", aux):
-        return Status.ENDED if past_is_over else Status.IN_FORCE
     return setting.status or Status.IN_FORCE
+
+
+def _is_denied(aux: str, before: str, sentence: str, setting: Setting) -> bool:
+    """Whether the clause denies, asks or supposes what it speaks of, or tells that it came to nothing."""
+    asked = _QUESTION.search(sentence) and '"' not in sentence[-3:]
+    return bool(
+        asked or _LOST.search(sentence) or _NOT.search(aux) or _MIGHT.search(aux) or _CONDITION.search(before)
+    )
+
+
+def _is_past(aux: str, before: str) -> bool:
+    """Whether the tense tells of an end; "declared that he was a governor" does not: so it was at the meeting."""
+    if re.search(r"\bhad\b", aux):
+        return True
+    if re.search(r"\bbeen\b", aux) or _REPORTED.search(before):
+        return False
+    return bool(_WAS.search(aux) or _PAST.search(aux))
 
 
 def _is_asked(sentence: str, setting: Setting) -> bool:
