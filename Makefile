@@ -7,7 +7,7 @@ DEMO_STORE := .demo-store
 # What `make check` leaves to `make test`: tests that start a database or a browser.
 QUICK ?= -m "not neo4j and not browser"
 
-.PHONY: help install check lint test demo neo4j measure lock containers bench clean
+.PHONY: help install check lint test demo neo4j measure measure-record lock containers bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -45,11 +45,11 @@ demo: install ## load the examples, print three answers, serve the page until Ct
 neo4j: install ## a Neo4j server without Docker, until Ctrl-C (Java 17 and Maven)
 	$(BIN)/python -m scripts.neo4j_server run
 
-measure: install ## score the extraction against the gold of GOVGRAPH_EVALUATION
-	@test -d "$$GOVGRAPH_EVALUATION" || { echo "GOVGRAPH_EVALUATION names no folder" >&2; exit 2; }
-	@mkdir -p build
-	$(BIN)/govgraph extract "$$GOVGRAPH_EVALUATION"/../corpus/*.txt --to json > build/graph.json
-	$(BIN)/python "$$GOVGRAPH_EVALUATION"/score.py build/graph.json "$$GOVGRAPH_EVALUATION"/gold/*.json
+measure: install ## score the reading of annotated documents (GOVGRAPH_EVALUATION), plain and with names replaced
+	$(BIN)/python -m scripts.measure
+
+measure-record: install ## the same, and note the scores below which no later version may fall
+	$(BIN)/python -m scripts.measure --record
 
 lock: install ## resolve the dependencies: for development, for the image, for its build (UPGRADE=--upgrade)
 	$(BIN)/python -m pip install -q --disable-pip-version-check "uv>=0.9"
