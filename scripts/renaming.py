@@ -19,9 +19,33 @@ from kg.extract.lexicon.words import heads, offices, people, places
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S+@\S+|\S*(?:www\.|://)\S+")  # where names stand in lower case
-_ONSETS = "b br c cr d dr f g gr h k l m n p pr r s st t tr v w".split()
-_NUCLEI = "a e i o u ai ea ou".split()
-_CODAS = "n r l m t ck sh th ld rn nd".split()
+_ONSETS = [
+    "b",
+    "br",
+    "c",
+    "cr",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+]
+_NUCLEI = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
+_CODAS = ["n", "r", "l", "m", "t", "ck", "sh", "th", "ld", "rn", "nd"]
 _SHORTEST = 3  # shorter words are particles and initials
 
 
@@ -32,7 +56,7 @@ def known_words() -> frozenset[str]:
     lexicon = people()
     plain = lexicon.not_names | lexicon.particles | offices().before
     titles = {w.casefold() for w in lexicon.honorifics | lexicon.postnominals}
-    return frozenset(words | plain | titles | {e for e in heads().endings})
+    return frozenset(words | plain | titles | set(heads().endings))
 
 
 def proper_words(names: Iterable[str], text: str) -> frozenset[str]:
