@@ -5,133 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import heads, offices, people, places
+from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, trimmed, word_of
+from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.persons import is_given, is_honorific
 from kg.extract.tokens import Token, surface
 
-_CONNECTORS = frozenset(["of", "and", "&", "for", "in", "on", "upon", "with", "de", "the", "by"])
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "of",
-        "to",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "if",
-        "when",
-        "while",
-        "where",
-        "who",
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "my",
-        "your",
-        "both",
-        "each",
-        "every",
-        "either",
-        "neither",
-        "all",
-        "any",
-        "some",
-        "no",
-        "not",
-        "since",
-        "until",
-        "after",
-        "before",
-        "between",
-        "during",
-        "under",
-        "over",
-        "also",
-        "other",
-        "former",
-        "then",
-        "proposed",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "several",
-        "many",
-        "few",
-        "most",
-        "existing",
-        "what",
-        "which",
-        "why",
-        "how",
-        "there",
-        "here",
-        "present",
-        "past",
-        "via",
-        "per",
-        "than",
-        "new",
-        "old",
-        "current",
-    ]
-)
-_BEFORE_OF_THE = frozenset(
-    ["isle", "island", "islands", "church", "friends", "office", "vale", "city", "borough", "county"]
-)
-_NO_PART = frozenset(
-    [
-        "parties",
-        "composition",
-        "terms",
-        "minutes",
-        "ceos",
-        "chief-executives",
-        "apologies",
-        "resolved",
-        "constitution",
-        "role",
-        "roles",
-        "report",
-        "meeting",
-        "presented",
-        "agenda",
-        "item",
-        "annex",
-        "appendix",
-        "section",
-        "part",
-    ]
-)
-_DISTRIBUTES = frozenset(["of", "for"])
 _LONGEST_HEAD = 6
+_LONGEST_FIRST = 4
+_SHARED = frozenset(["joint", "shared", "integration", "inter-authority", "multi-agency"])
+# After these, or "the" after these, "the City of X" is the place.
+_PLACE_BEFORE = frozenset(
+    ["in", "within", "across", "throughout", "serves", "serve", "serving", "covers", "cover", "covering"]
+)
 
 
-def find_organisations(tokens: list[Token]) -> Iterator[Atom]:
-    """Every stretch that names a body, board or partnership, or a kind of them; stretches may overlap."""
+def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()) -> Iterator[Atom]:
+    """Every stretch that names a body, board or partnership, or a kind of them; stretches may overlap.
+
+    `proper` holds the words that the document capitalises inside sentences: at the beginning of a sentence a
+    capital says nothing, and only such a word is the name of what is called in lower case.
+    """
     lexicon = heads()
     matches = _head_matches(tokens)
     ends = {end for _, end, _ in matches}
@@ -139,277 +32,151 @@ def find_organisations(tokens: list[Token]) -> Iterator[Atom]:
         if tokens[start].cap or tokens[end - 1].cap:
             yield from _named(tokens, start, end, phrase, ends)
         else:
-            yield from _in_lower_case(tokens, start, end, phrase)
-    for index in range(len(tokens)):
+            yield from _in_lower_case(tokens, start, end, phrase, proper)
+    for index, token in enumerate(tokens):
+        if not token.cap:
+            continue
         yield from _headed_by_first(tokens, index, ends)
-        if tokens[index].low in lexicon.endings and tokens[index].cap:
+        yield from _fixed(tokens, index)
+        if token.low in lexicon.endings:
             yield from _ended_by_country(tokens, index)
 
 
 def _head_matches(tokens: list[Token]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Token ranges that a head noun fills, the longest at each end."""
+    """Token ranges that a head noun fills, the longest at each end, without those inside another."""
     lexicon = heads()
     found = []
     for index, token in enumerate(tokens):
         if token.low not in lexicon.last_words:
             continue
         for length in range(min(_LONGEST_HEAD, index + 1), 0, -1):
-            phrase = tuple(t.low for t in tokens[index + 1 - length : index + 1])
-            if phrase in lexicon.types and not any(t.possessive for t in tokens[index + 1 - length : index]):
-                found.append((index + 1 - length, index + 1, phrase))
+            start = index + 1 - length
+            phrase = (*map(word_of, tokens[start:index]), token.low)
+            if phrase in lexicon.types:
+                found.append((start, index + 1, phrase))
                 break
-    return found
+    return [m for m in found if not any(o is not m and o[0] <= m[0] and m[1] <= o[1] for o in found)]
 
 
 def _named(
     tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], ends: set[int]
 ) -> Iterator[Atom]:
     lexicon = heads()
-    left = _extend_left(tokens, start, ends, plural=phrase in lexicon.plural)
-    right = _extend_right(tokens, end, phrase, ends)
-    while (
-        left < start
-        and tokens[left].low in _OPENERS | _CONNECTORS
-        and (left == 0 or not tokens[left].cap or not tokens[left - 1].low.isalpha())
-    ):
-        left += 1
-    if left == start and right == end and len(phrase) == 1:
+    plural = phrase in lexicon.plural
+    left = begin_of(tokens, start, ends, plural=plural)
+    right = end_of(tokens, end, phrase, ends)
+    bare = left == start and right == end
+    if bare and len(phrase) == 1:
         return  # "the Board": a description
+    if _is_person(tokens, left, start, phrase):
+        return
     type_ = _type_of(phrase, tokens, left, end)
-    if left == start and right == end and (type_ == "body" or phrase in lexicon.plural):
+    if bare and (type_ == "body" or plural):
         if phrase in lexicon.generic:
             yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return
-    yield _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=phrase in lexicon.plural)
+    yield _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
+
+
+def _is_person(tokens: list[Token], left: int, start: int, phrase: tuple[str, ...]) -> bool:
+    """Whether head and first name are a person's: "Janet Pool", "Mayor Joy Church"."""
+    return (
+        phrase[-1] in people().surname_heads
+        and start > left
+        and is_given(tokens[start - 1])
+        and (start - left == 1 or all(map(is_honorific, tokens[left : start - 1])))
+    )
 
 
 def _type_of(phrase: tuple[str, ...], tokens: list[Token], left: int, end: int) -> str:
     words = {t.low for t in tokens[left:end]}
     type_ = heads().types[phrase]
-    if type_ == "board" and words & {"joint", "shared", "integration", "inter-authority", "multi-agency"}:
+    if type_ == "board" and words & _SHARED and "staff" not in words:
         return "partnership"
     return type_
 
 
-def _extend_left(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -> int:
-    at = start
-    while at > 0:
-        token = tokens[at - 1]
-        if at in ends and at != start and token.low not in {"and", "&"} and not _opens_of(tokens, at):
-            break
-        if _is_name_word(token):
-            at -= 1
-            continue
-        if token.low in _CONNECTORS and at >= 2 and _joins(tokens, at - 1, ends, plural=plural):
-            at -= 1
-            continue
-        break
-    return at
-
-
-def _is_name_word(token: Token) -> bool:
-    if (token.low,) in offices().heads or token.low in _NO_PART:
-        return token.low in {
-            "governors",
-            "trustees",
-            "member",
-            "planning",
-            "governor",
-            "principal",
-            "sheriff",
-            "treasurer",
-            "directors",
-            "commissioners",
-            "members",
-            "chief",
-            "executive",
-            "deputy",
-            "officers",
-            "supervisors",
-            "speaker",
-            "mayor",
-        }
-    return (
-        token.cap
-        and token.text not in people().honorifics
-        and not (token.possessive and token.text.isupper())
-    )
-
-
-def _opens_of(tokens: list[Token], at: int) -> bool:
-    """Whether the words before `at` are a head that takes "of": "Borough", "University"."""
-    return any(tuple(t.low for t in tokens[at - n : at]) in heads().of for n in (1, 2, 3) if at >= n)
-
-
-def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> bool:
-    """Whether the connector at `at` stands inside a name that goes on to the right."""
-    token, before = tokens[at], tokens[at - 1]
-    if token.low == "the":
-        of = at - 1
-        return (
-            at >= 2
-            and before.low in {"of", "for"}
-            and (_opens_of(tokens, of) or tokens[of - 1].low in _BEFORE_OF_THE)
-        )
-    if (
-        not before.cap
-        or before.low in _OPENERS
-        or (before.possessive and token.low != "&" and before.text[-2:] != "'s")
-    ):
-        return False
-    if token.low == "&":
-        return at not in ends
-    if token.low == "and":
-        if before.text.isupper() and len(before.text) > 1:
-            return False  # "WCC and St Osyth City Council" are two
-        return (
-            not plural
-            and at not in ends
-            and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
-        )
-    if token.low == "for":
-        return _opens_of(tokens, at)
-    if token.low == "of":
-        if (
-            at >= 2
-            and tokens[at - 2].cap
-            and tokens[at - 2].low not in _OPENERS
-            and not _opens_of(tokens, at)
-        ):
-            return False  # "Ann Rhodes of Foxley Institute" is a person and a body
-        return (at not in ends or _opens_of(tokens, at)) and not _is_office(tokens, at)
-    return (at not in ends and token.low != "with") or (token.low == "with" and before.cap and at not in ends)
-
-
-def _is_office(tokens: list[Token], at: int) -> bool:
-    return any(tuple(t.low for t in tokens[at - n : at]) in offices().heads for n in (1, 2, 3, 4) if at >= n)
-
-
-def _extend_right(tokens: list[Token], end: int, phrase: tuple[str, ...], ends: set[int]) -> int:
-    """Where the name ends when its head takes "of": "Institute of Public Care"."""
-    if not any(phrase[-n:] in heads().of for n in (1, 2, 3)) or end >= len(tokens):
-        return end
-    if tokens[end].low not in _DISTRIBUTES or tokens[end - 1].possessive:
-        return end
-    return _capitals_after(tokens, end + 1, ends) or end
-
-
-def _capitals_after(tokens: list[Token], at: int, ends: set[int]) -> int:
-    """The end of a run of capitalised words from `at`, with connectors inside; 0 where none starts there."""
-    if at < len(tokens) and tokens[at].low == "the":
-        at += 1
-    last = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if token.cap and token.text not in people().honorifics:
-            last = at + 1
-            at += 1
-            if token.possessive and not (at < len(tokens) and tokens[at].cap):
-                break
-            continue
-        if (
-            last
-            and token.low in {"of", "and", "&", "for", "the", "in", "on"}
-            and _continues(tokens, at, ends)
-        ):
-            at += 1
-            continue
-        break
-    return last
-
-
-def _continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
-    if at + 1 >= len(tokens):
-        return False
-    if tokens[at].low in {"of", "for", "in", "on"} and tokens[at + 1].low == "the" and at + 2 < len(tokens):
-        return tokens[at + 2].cap
-    if not tokens[at + 1].cap or (tokens[at].low in {"of", "for"} and _begins_office(tokens, at + 1)):
-        return False
-    if tokens[at].low == "and":  # "University of X and NHS Y" is two names
-        run = at + 1
-        while run < len(tokens) and tokens[run].cap:
-            run += 1
-            if run in ends:
-                return False
-        return (tokens[at + 1].low,) not in heads().first and tokens[at + 1].text not in people().honorifics
-    return True
-
-
-def _begins_office(tokens: list[Token], at: int) -> bool:
-    return any(tuple(t.low for t in tokens[at : at + n]) in offices().heads for n in (1, 2, 3))
-
-
 def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterator[Atom]:
     lexicon = heads()
-    token = tokens[index]
-    if not token.cap:
-        return
-    for length in (2, 1):
-        phrase = tuple(t.low for t in tokens[index : index + length])
-        if len(phrase) == length and phrase in lexicon.of and index + length < len(tokens):
-            if tokens[index + length].low in _DISTRIBUTES:
-                end = _capitals_after(tokens, index + length + 1, ends)
-                if end:
-                    area = phrase[-1] in places().tiers
-                    label = Label.AREA if area and not _is_body_of(phrase) else Label.BODY
-                    yield _atom(
-                        tokens, index, end, label, " ".join(phrase), "area" if label is Label.AREA else "body"
-                    )
-                    return
-        if len(phrase) == length and phrase in lexicon.first and not token.possessive:
-            end = _capitals_after(tokens, index + length, ends)
+    for length in range(_LONGEST_FIRST, 0, -1):
+        stop = index + length
+        phrase = tuple(t.low for t in tokens[index:stop])
+        if len(phrase) < length:
+            continue
+        if phrase in lexicon.of and stop < len(tokens) and tokens[stop].low in {"of", "for"}:
+            atom = _opened_of(tokens, index, stop, phrase, ends)
+            if atom is not None:
+                yield atom
+                return
+        if phrase in lexicon.first and not tokens[stop - 1].possessive:
+            end = capitals_after(tokens, stop, ends)
             if end and not _is_head(tokens, index, end):
                 yield _atom(tokens, index, end, Label.BODY, " ".join(phrase), "body")
                 return
-    if token.text == "NHS":
+    if tokens[index].text == "NHS":
         yield _atom(tokens, index, index + 1, Label.BODY, "nhs", "body")
+
+
+def _opened_of(
+    tokens: list[Token], index: int, stop: int, phrase: tuple[str, ...], ends: set[int]
+) -> Atom | None:
+    """ "University of X", "Department for X, Y and Z", "City of X"."""
+    if index and opens_of(tokens, index) and tokens[index - 1].cap:
+        return None
+    end = capitals_after(tokens, stop + 1, ends, lists=phrase[-1] in heads().comma_lists)
+    if not end:
+        return None
+    if phrase[-1] in places().tiers and _is_place(tokens, index, phrase):
+        return _atom(tokens, index, end, Label.AREA, " ".join(phrase), "area")
+    type_ = heads().types.get(phrase, "body")
+    return _atom(tokens, index, end, Label.BODY, " ".join(phrase), type_)
+
+
+def _is_place(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether "the City of X" is the place: where something is in it or serves it."""
+    if phrase[0] in {"london", "royal", "metropolitan"} or phrase == ("borough",):
+        return False
+    before = index - 1
+    while before >= 0 and tokens[before].low in {"the", "whole", "all", "of", "and"}:
+        before -= 1
+    return before >= 0 and tokens[before].low in _PLACE_BEFORE
 
 
 def _is_head(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words are a head noun and no more: "NHS Foundation Trust"."""
     return any(
-        tuple(t.low for t in tokens[start:stop]) in heads().types for stop in range(start + 2, end + 1)
+        (*map(word_of, tokens[start : stop - 1]), tokens[stop - 1].low) in heads().types
+        for stop in range(start + 2, end + 1)
     )
 
 
-def _is_body_of(phrase: tuple[str, ...]) -> bool:
-    return phrase in {
-        ("london", "borough"),
-        ("royal", "borough"),
-        ("metropolitan", "borough"),
-        ("borough",),
-    } or (phrase[-1] not in places().tiers)
+def _fixed(tokens: list[Token], index: int) -> Iterator[Atom]:
+    """The names of the lexicon that hold no word for their kind: "House of Commons"."""
+    for words in heads().fixed.get(_plain(tokens[index]), ()):
+        end = index + len(words)
+        if end <= len(tokens) and all(_plain(t) == w for t, w in zip(tokens[index:end], words, strict=True)):
+            yield _atom(tokens, index, end, Label.BODY, words[-1].casefold(), "body")
+            return
+
+
+def _plain(token: Token) -> str:
+    return token.text[: len(token.low)] if token.possessive and token.text[-1] in "sS'" else token.text
 
 
 def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
+    words = name_words()
     left = index
     while left > 0 and tokens[left - 1].cap and not tokens[left - 1].possessive:
         left -= 1
-    while left < index and tokens[left].low in _OPENERS:
+    while left < index and tokens[left].low in words.openers:
         left += 1
-    if left < index and not all(t.low in _DIRECTIONS for t in tokens[left:index]):
+    if left < index and not all(t.low in words.directions for t in tokens[left:index]):
         yield _atom(tokens, left, index + 1, Label.BODY, tokens[index].low, "body")
 
 
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "mid",
-        "great",
-        "new",
-    ]
-)
-
-
-def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -> Iterator[Atom]:
+def _in_lower_case(
+    tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], proper: frozenset[str]
+) -> Iterator[Atom]:
     """ "Fairholt and Kelder district councils" and "the corporate leadership team"; kinds in the plural."""
     lexicon = heads()
     left = start
@@ -418,11 +185,13 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
         or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
     ):
         left -= 1
-    while left < start and tokens[left].low in _OPENERS | _CONNECTORS:
+    left = trimmed(tokens, left, start)
+    if left < start and _opens_sentence(tokens, left) and tokens[left].low not in proper:
         left += 1
+        left = trimmed(tokens, left, start)
     plural = phrase in lexicon.plural
     type_ = _type_of(phrase, tokens, left, end)
-    if left < start and tokens[left].text not in people().honorifics and not _is_office(tokens, start):
+    if left < start and tokens[left].text not in people().titles and not _is_office(tokens, start):
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif phrase in lexicon.generic:
         yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
@@ -430,12 +199,17 @@ def _in_lower_case(tokens: list[Token], start: int, end: int, phrase: tuple[str,
         type_ != "body"
         and len(phrase) > 1
         and not plural
-        and (len(phrase) > 3 or start == 0 or tokens[start - 1].low not in _INDEFINITE)
+        and (len(phrase) > 3 or start == 0 or tokens[start - 1].low not in name_words().indefinite)
     ):
         yield _atom(tokens, start, end, Label.BODY, " ".join(phrase), type_)
 
 
-_INDEFINITE = frozenset(["a", "an", "another", "any", "such", "no", "one", "or"])
+def _opens_sentence(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].text in {".", "?", "!", "•", ":", '"'}
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    return any(tuple(t.low for t in tokens[at - n : at]) in offices().heads for n in (1, 2, 3, 4) if at >= n)
 
 
 def _atom(

@@ -1,4 +1,4 @@
-"""Names of people: by honorific, by post-nominal, by the shape of the name."""
+"""Names of people: by honorific, by first name, by the shape of the name."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import heads, offices, people
+from kg.extract.lexicon.words import heads, name_words, offices, people, without_marks
 from kg.extract.tokens import Token, surface
 
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
 _LONGEST_NAME = 12
+_NOBLE = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Sir", "Dame"])
+_PLURAL = frozenset(["Councillors", "Cllrs", "Crs", "Councilmembers", "Councilors", "Alds"])
+# Letters within a word that only abbreviations have: "CEOs", "PCTs".
+_ABBREVIATION = re.compile(r"[A-Z]{2,}s?$|[A-Z]{2}[a-z]*s$")
 
 
 def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
     """People by honorific, then runs of capitalised words that have the shape of a name.
 
-    `common` holds words that the document also writes in lower case: they are not parts of names.
+    `common` holds words that the document also writes in lower case: they are not parts of names. An atom's head
+    is "" where an honorific or a known first name tells that a person is meant, "shape" where the capitals alone do.
     """
     index, last = 0, -1  # `last` is where the latest name ends
+    inverted = _inverted(tokens, common)
+    if inverted is not None:
+        yield inverted
+        last, index = inverted.end, _index_after(tokens, inverted.end, 1)
     while index < len(tokens):
         end = _after_honorifics(tokens, index)
         if end > index:
@@ -37,6 +46,17 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
         index += 1
 
 
+def is_given(token: Token) -> bool:
+    """Whether the word is a first name: "Ann", "Jean-Luc"."""
+    first = without_marks(token.low.split("-")[0])
+    return (token.low in people().given or first in people().given) and token.cap
+
+
+def _is_plainly_given(token: Token, common: frozenset[str]) -> bool:
+    """Whether the word is a first name and nothing else."""
+    return is_given(token) and token.low not in people().ambiguous and token.low not in common
+
+
 def _index_after(tokens: list[Token], place: int, least: int) -> int:
     index = least
     while index < len(tokens) and tokens[index].start < place:
@@ -44,26 +64,33 @@ def _index_after(tokens: list[Token], place: int, least: int) -> int:
     return index
 
 
+# ── by honorific ─────────────────────────────────────────────────────────────
+
+
 def _after_honorifics(tokens: list[Token], index: int) -> int:
     """The index after a run of honorifics that a name follows, else `index`."""
     end = index
-    while end < len(tokens) and _is_honorific(tokens[end]):
+    while end < len(tokens) and is_honorific(tokens[end]):
         end += 1
         if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end:
             end += 1
-    if end == index or end >= len(tokens) or not _starts_name(tokens, end):
+    if end == index or end >= len(tokens):
         return index
-    return end
+    sure = any(t.text in people().titles or t.text in _NOBLE for t in tokens[index:end])
+    return end if _starts_name(tokens, end, sure=sure) else index
 
 
-def _is_honorific(token: Token) -> bool:
+def is_honorific(token: Token) -> bool:
+    """ "Cllr", "MR", "Baroness"."""
     text = token.text if not token.text.isupper() or len(token.text) < 2 else token.text.capitalize()
-    return text in people().honorifics and token.cap
+    return (text in people().honorifics or token.text in people().honorifics) and token.cap
 
 
-def _starts_name(tokens: list[Token], index: int) -> bool:
+def _starts_name(tokens: list[Token], index: int, *, sure: bool = False) -> bool:
     token = tokens[index]
-    return (token.cap and token.low not in people().not_names) or (
+    if token.cap and (sure or is_given(token)) and token.low in people().surnames | people().given:
+        return not (token.low in people().not_names and is_honorific(token))
+    return (token.cap and token.low not in people().not_names and (token.low,) not in offices().heads) or (
         token.low in people().particles and (index + 1 < len(tokens) and tokens[index + 1].cap)
     )
 
@@ -71,14 +98,14 @@ def _starts_name(tokens: list[Token], index: int) -> bool:
 def _people_from(tokens: list[Token], start: int, first: int) -> Iterator[Atom]:
     """The person after the honorifics, and after a plural one ("Councillors") those listed with them."""
     honorifics = [t.text.rstrip(".") for t in tokens[start:first] if t.text != "."]
-    plural = honorifics[0] in {"Councillors", "Cllrs"}
+    plural = honorifics[0] in _PLURAL
     begin, at = start, first
     while True:
         end = _name_end(tokens, at)
         if end == at:
             return
         stop = _with_postnominals(tokens, end)
-        yield _person(tokens, at if plural and begin != start else begin, end, stop, honorifics)
+        yield _person(tokens, at if plural and begin != start else begin, stop, honorifics)
         if not plural:
             return
         at = _next_in_list(tokens, stop)
@@ -100,61 +127,107 @@ def _next_in_list(tokens: list[Token], at: int) -> int:
         at += 1
     else:
         return 0
-    return at if at < len(tokens) and _starts_name(tokens, at) and not _is_honorific(tokens[at]) else 0
+    return at if at < len(tokens) and _starts_name(tokens, at) and not is_honorific(tokens[at]) else 0
+
+
+# ── where a name ends ────────────────────────────────────────────────────────
 
 
 def _name_end(tokens: list[Token], at: int) -> int:
     """Where the name that starts at `at` ends; of several run together in a list, the first: two words each."""
     end = _run_end(tokens, at)
     plain = [t for t in tokens[at:end] if t.text != "."]
-    if len(plain) >= 4 and not any(
-        t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain
+    if len(plain) == len(tokens[at:end]) and _names_its_body(tokens, at, end):
+        return at + 2
+    if (
+        len(plain) >= 4
+        and not any(t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain)
+        and _begin_names(plain)
     ):
         return at + 2
     return end
 
 
+def _begin_names(words: list[Token]) -> bool:
+    """Whether first and third word each begin a name, as in "Ann Rhodes Tom Duncan", or no word is known at all."""
+    known = [is_given(t) for t in words[:4]]
+    return (known[0] and known[2] and not (known[1] and known[3])) or not any(known)
+
+
+def _names_its_body(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a body's name follows a person's without a mark: "Ann Rhodes Foxley Council"."""
+    return (
+        end - at == 3
+        and is_given(tokens[at])
+        and end < len(tokens)
+        and tokens[end].cap
+        and tokens[end].low in heads().last_words
+    )
+
+
 def _run_end(tokens: list[Token], at: int) -> int:
     start, words = at, 0
     while at < len(tokens) and words < _LONGEST_NAME:
-        token = tokens[at]
-        if token.cap and _INITIAL.match(token.text) and token.text not in people().postnominals:
-            at += 1
-            if at < len(tokens) and tokens[at].text == "." and tokens[at].start == token.end:
-                at += 1
-        elif (
-            token.low in people().particles
-            and at + 1 < len(tokens)
-            and tokens[at + 1].cap
-            and (token.cap or words)
-        ):
-            at += 1
-        elif (
-            token.low == "of"
-            and words
-            and tokens[start - 1].text in {"Lord", "Lady", "Baroness"}
-            and at + 1 < len(tokens)
-        ):
-            at += 1
-            continue
-        elif (
-            token.cap
-            and token.text not in people().postnominals
-            and (words == 0 or _may_continue(tokens, at))
-        ):
-            at += 1
-            if token.possessive:
-                return at
-        else:
+        step = _part_end(tokens, at, start, words)
+        if step == at:
             break
+        at = step
         words += 1
+        if tokens[at - 1].possessive:
+            break
     return at
 
 
-def _may_continue(tokens: list[Token], at: int) -> bool:
+def _part_end(tokens: list[Token], at: int, start: int, words: int) -> int:
+    """The index after the part of a name at `at`: a word, an initial, a particle, a nickname; `at` where none is."""
+    token = tokens[at]
+    if token.cap and _INITIAL.match(token.text) and token.text not in people().postnominals:
+        dot = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == token.end
+        return at + 2 if dot else at + 1
+    if token.low in people().particles and (token.cap or words) and _capital_after_particles(tokens, at):
+        return at + 1
+    if token.low == "of" and words and start and tokens[start - 1].text in _NOBLE:
+        return at + 1 if at + 1 < len(tokens) and tokens[at + 1].cap else at
+    if token.text in {'"', "("} and words:
+        return _nickname_end(tokens, at)
+    if (
+        token.cap
+        and token.text not in people().postnominals
+        and (words == 0 or _may_continue(tokens, at, start, words))
+    ):
+        return at + 1
+    return at
+
+
+def _capital_after_particles(tokens: list[Token], at: int) -> bool:
+    while at + 1 < len(tokens) and tokens[at].low in people().particles:
+        at += 1
+    return tokens[at].cap and tokens[at].low not in people().particles
+
+
+def _nickname_end(tokens: list[Token], at: int) -> int:
+    """The index after 'William "Bill" Carter's nickname, where the surname follows; else `at`."""
+    closing = {'"': '"', "(": ")"}[tokens[at].text]
+    if at + 3 >= len(tokens) or tokens[at + 2].text != closing or not tokens[at + 3].cap:
+        return at
+    nick, surname = tokens[at + 1], tokens[at + 3]
+    known = nick.cap and (is_given(nick) or (closing == '"' and nick.low not in people().not_names))
+    return (
+        at + 3
+        if known and surname.low not in people().not_names and (surname.low,) not in offices().heads
+        else at
+    )
+
+
+def _may_continue(tokens: list[Token], at: int, start: int, words: int) -> bool:
     token = tokens[at]
     low = token.low
-    return low not in people().not_names and (low,) not in heads().types and not _is_honorific(token)
+    if is_honorific(token) and low not in people().surnames:
+        return False
+    if low in people().surnames and (low in people().not_names or (low,) in heads().types):
+        first = tokens[start]
+        return words == 1 and (is_given(first) or len(first.text) == 1) or words == 2 and is_given(first)
+    return low not in people().not_names and (low,) not in heads().types and (low,) not in offices().heads
 
 
 def _with_postnominals(tokens: list[Token], at: int) -> int:
@@ -168,31 +241,87 @@ def _with_postnominals(tokens: list[Token], at: int) -> int:
     return end
 
 
+# ── by shape ─────────────────────────────────────────────────────────────────
+
+
 def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh: bool) -> Atom | None:
-    """Two to five capitalised words, none of them a common word: "Siobhán Mac Giolla Bhríde"."""
+    """Two to five capitalised words: after a first name any surname, else none of them a common word."""
+    first = tokens[index]
     if (
-        not tokens[index].cap
-        or not _is_namely(tokens[index], common)
+        not first.cap
+        or not (_is_namely(first, common) or is_given(first))
         or (not fresh and _follows_name(tokens, index))
     ):
         return None
     end = _name_end(tokens, index)
-    words = [t for t in tokens[index:end] if t.text != "."]
-    if words and (words[0].low,) in offices().heads:
+    words = [t for t in tokens[index:end] if t.text not in {".", '"', "(", ")"}]
+    if len(words) < 2 or not _is_shaped(words):
         return None
-    if words and words[0].text == "St" and len(words) == 2:
-        return None  # a saint's name is a place's
-    if len(words) < 2 or not all(_is_namely(t, common) or t.low in people().particles for t in words):
+    known = _is_plainly_given(first, common)
+    while len(words) > 2 and not _is_surname(words[-1], common, known=known):
+        words, end = words[:-1], end - 1
+    middle = (t.low in people().particles or _is_surname(t, common, known=known) for t in words[1:])
+    if len(words) < 2 or not all(middle):
         return None
-    if (
-        len(words[-1].text.rstrip(".")) < 2
+    weak = not (is_given(first) or (_INITIAL.match(first.text) and not is_given(words[-1])))
+    if weak and (_is_abbreviated(words) or _is_placed(tokens, index)):
+        return None
+    return _person(tokens, index, _with_postnominals(tokens, end), [], weak="shape" if weak else "")
+
+
+def _is_shaped(words: list[Token]) -> bool:
+    first, last = words[0], words[-1]
+    return not (
+        (first.low,) in offices().heads
+        or (first.text == "St" and len(words) == 2)  # a saint's name is a place's
+        or len(last.text.rstrip(".")) < 2
         or any(t.possessive for t in words[:-1])
         or any(c.isdigit() for t in words for c in t.text)
-    ):
-        return None
-    if sum(t.text.isupper() and len(t.text) > 2 for t in words):
-        return None
-    return _person(tokens, index, end, _with_postnominals(tokens, end), [])
+        or (
+            any(t.text.isupper() and len(t.text) > 2 and "." not in t.text for t in words)
+            and not is_given(first)
+        )
+    )
+
+
+def _is_surname(token: Token, common: frozenset[str], *, known: bool) -> bool:
+    """Whether a word may be a surname; after a plain first name (`known`) a common word may."""
+    if not known:
+        return _is_namely(token, common)
+    low = token.low
+    if not token.cap or "&" in token.text or "/" in token.text or token.text.endswith("-"):
+        return False
+    if low in people().surnames | people().given:
+        return True
+    return low not in people().not_names and (low,) not in heads().types and (low,) not in offices().heads
+
+
+def _is_abbreviated(words: list[Token]) -> bool:
+    return any(_ABBREVIATION.match(t.text) and len(t.text) > 1 for t in words)
+
+
+def _is_placed(tokens: list[Token], index: int) -> bool:
+    """Whether the word before says that no person is meant: "in Nether Sawl", "the Ardle Estuary"."""
+    return index > 0 and tokens[index - 1].low in _NO_PERSON_AFTER
+
+
+_NO_PERSON_AFTER = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "at",
+        "near",
+        "across",
+        "throughout",
+        "within",
+        "around",
+        "this",
+        "every",
+        "each",
+    ]
+)
 
 
 def _follows_name(tokens: list[Token], index: int) -> bool:
@@ -205,12 +334,34 @@ def _follows_name(tokens: list[Token], index: int) -> bool:
 def _is_namely(token: Token, common: frozenset[str]) -> bool:
     if token.low in people().not_names or token.low in common or "&" in token.text or "/" in token.text:
         return False
-    return token.cap and ((token.low,) not in heads().types) and not token.text.endswith("-")
+    return (
+        token.cap
+        and ((token.low,) not in heads().types)
+        and (token.low,) not in offices().heads
+        and not token.text.endswith("-")
+    )
 
 
-def _person(tokens: list[Token], start: int, end: int, stop: int, honorifics: list[str]) -> Atom:
+def _inverted(tokens: list[Token], common: frozenset[str]) -> Atom | None:
+    """ "Rhodes, Ann" at the beginning of a line, and nothing after it but another column."""
+    if len(tokens) < 3 or tokens[1].text != "," or not tokens[0].cap or not tokens[2].cap:
+        return None
+    end = 3
+    while end < len(tokens) and (_INITIAL.match(tokens[end].text) or tokens[end].text == "."):
+        end += 1
+    closes = end == len(tokens) or tokens[end].text in {"|", "(", "–", "-", ";"}
+    surname = tokens[0]
+    if not closes or not _is_plainly_given(tokens[2], common) or surname.low in name_words().openers:
+        return None
+    if surname.low in people().not_names - people().surnames or (surname.low,) in offices().heads:
+        return None
+    given, stop = surface(tokens[2:end])
+    name = f"{given} {surname.text.capitalize() if surname.text.isupper() else surname.text}"
+    return Atom(surname.start, stop, Label.PERSON, name, "", "person")
+
+
+def _person(tokens: list[Token], start: int, stop: int, honorifics: list[str], *, weak: str = "") -> Atom:
     text, close = surface(tokens[start:stop])
-    weak = "" if honorifics else "shape"
     return Atom(
         tokens[start].start,
         close,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.atoms import Atom, Label, longest_first
 from kg.extract.cast import Cast
@@ -12,7 +14,7 @@ from kg.extract.dates import find_dates
 from kg.extract.definitions import definition_after, group_definition
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.events import find_events
-from kg.extract.lexicon.words import heads, people
+from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, normal_name, place_of
 from kg.extract.organisations import find_organisations
 from kg.extract.passage import Passage
@@ -21,46 +23,6 @@ from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
-# Kinds of body whose name has a word of its own; without it the text speaks of the kind.
-_STATUTORY = frozenset(
-    [
-        "nhs",
-        "council",
-        "councils",
-        "trust",
-        "trusts",
-        "authority",
-        "authorities",
-        "board",
-        "boards",
-        "group",
-        "pct",
-        "pcts",
-        "ccg",
-        "ccgs",
-        "lhb",
-        "lhbs",
-    ]
-)
-_PRESS = frozenset({"courier", "times", "gazette", "news"})
-_GROUP_NOUNS = frozenset(
-    [
-        "partners",
-        "parties",
-        "councils",
-        "trusts",
-        "ccgs",
-        "authorities",
-        "organisations",
-        "bodies",
-        "members",
-        "boroughs",
-        "districts",
-        "pcts",
-        "partner",
-    ]
-)
-
 
 @dataclass(slots=True)
 class Scene:
@@ -68,12 +30,13 @@ class Scene:
 
     discourse: Discourse
     cast: Cast
-    common: frozenset[str]
+    common: frozenset[str]  # words that the document writes in lower case
     year: str | None
     atoms: dict[int, list[Atom]] = field(default_factory=dict)
     tokens: dict[int, list[Token]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)  # abbreviations of offices: "DPH"
     own: Referent | None = None
+    proper: frozenset[str] = frozenset()  # words that it capitalises inside sentences
     names: Counter[str] = field(default_factory=Counter)  # capitalised words inside sentences
 
 
@@ -81,12 +44,13 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     """Reads all names of a document once, before any sentence: definitions may stand behind a first use."""
     discourse = Discourse()
     scene = Scene(discourse, Cast(discourse), common_words(passages), year)
+    scene.tokens = {id(passage): tokenise(passage.text) for passage in passages}
+    scene.proper = proper_words(scene.tokens.values())
     for passage in passages:
-        tokens = tokenise(passage.text)
-        scene.tokens[id(passage)] = tokens
+        tokens = scene.tokens[id(passage)]
         scene.atoms[id(passage)] = longest_first(
             [
-                *find_organisations(tokens),
+                *find_organisations(tokens, scene.proper),
                 *find_people(tokens, scene.common),
                 *find_titles(tokens),
                 *find_events(passage.text),
@@ -112,7 +76,9 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
 
 def _turn(atom: Atom) -> int:
     """Councils are introduced before boroughs, organisations before people: the former tell what the latter are."""
-    return 2 if atom.label is Label.PERSON else 1 if atom.head in {"borough", "metropolitan borough"} else 0
+    if atom.label is Label.PERSON:
+        return 2
+    return 1 if atom.head.split()[-1:] and atom.head.split()[-1] in places().tiers else 0
 
 
 def common_words(passages: list[Passage]) -> frozenset[str]:
@@ -121,6 +87,16 @@ def common_words(passages: list[Passage]) -> frozenset[str]:
     for passage in passages:
         words.update(re.findall(r"(?<![\w'-])[a-z][\w'-]+", passage.text))
     return frozenset(words) - people().particles
+
+
+def proper_words(lines: Iterable[list[Token]]) -> frozenset[str]:
+    """Words that the document capitalises inside sentences, in lower case."""
+    return frozenset(
+        token.low
+        for tokens in lines
+        for before, token in pairwise(tokens)
+        if token.cap and before.text not in {".", "?", "!", ":", "•"}
+    )
 
 
 def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
@@ -137,7 +113,7 @@ def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
     for alias in definition_after(passage.text, atom.end, atom.text):
         if (not alias[0].isupper() and alias.casefold() not in {"the group", "group"}) or normal_name(
             alias
-        ) in _GROUP_NOUNS:
+        ) in name_words().groups:
             continue
         scene.discourse.define(alias, referents)
 
@@ -146,7 +122,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     """The referents of an atom that names an organisation or a place."""
     place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
     if atom.label is Label.AREA or (
-        atom.head in {"borough", "metropolitan borough"} and _has_council(scene, atom)
+        atom.head.split()[-1:] and atom.head.split()[-1] in places().tiers and _has_council(scene, atom)
     ):
         short = re.sub(r"^.*? of (?:the )?", "", atom.text)
         area = scene.discourse.other("area", atom.text, place, key=normal_name(short))
@@ -161,7 +137,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if (
         atom.type == "body"
         and atom.head.split()[-1:]
-        and atom.head.split()[-1] in _STATUTORY
+        and atom.head.split()[-1] in name_words().own_word
         and not is_proper(atom.text)
     ) and scene.discourse.find(atom.text) is None:
         return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
@@ -225,7 +201,7 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
 def _groups(scene: Scene, passage: Passage) -> None:
     for at, alias in group_definition(passage.text):
         last = normal_name(alias).split()[-1]
-        if last not in _GROUP_NOUNS:
+        if last not in name_words().groups:
             continue
         place = passage.offsets[at]
         bodies = [
@@ -258,16 +234,16 @@ def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
                         owner.head
                         and not owner.generic
                         and is_proper(owner.name)
-                        and owner.head[-1] not in _PRESS
+                        and owner.head[-1] not in name_words().press
                     ):
                         return owner
-    return next((b for b in bodies.values() if b.head[-1] not in _PRESS), None)
+    return next((b for b in bodies.values() if b.head[-1] not in name_words().press), None)
 
 
 def is_proper(name: str) -> bool:
     """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
     return any(
-        w not in people().not_names
+        w not in people().kinds and w not in name_words().own_word
         for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
         if len(w) > 2
     )

@@ -6,88 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import heads, offices, people
+from kg.extract.fields import is_field, list_goes_on
+from kg.extract.lexicon.words import heads, offices, people, title_words
 from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 5
-# Heads whose "of X" is a field of work; after the others it is the body.
-_SCOPED = frozenset(
-    [
-        "director",
-        "directors",
-        "head",
-        "heads",
-        "manager",
-        "managers",
-        "holder",
-        "holders",
-        "lead",
-        "leads",
-        "professor",
-        "minister",
-        "secretary",
-        "superintendent",
-        "adviser",
-        "advisor",
-        "guardian",
-        "champion",
-        "spokesperson",
-        "commissioner",
-        "coordinator",
-        "co-ordinator",
-        "officer",
-        "officers",
-        "consultant",
-        "fellow",
-        "correspondent",
-        "controller",
-        "registrar",
-        "inspector",
-        "general",
-        "member",
-        "members",
-        "councillor",
-    ]
-)
-_ONLY_FOR = frozenset(
-    [
-        "member",
-        "members",
-        "holder",
-        "holders",
-        "councillor",
-        "officer",
-        "officers",
-        "lead",
-        "leads",
-        "representative",
-        "commissioner",
-        "fellow",
-    ]
-)
-_SCOPE_STOPS = frozenset(
-    [
-        "the",
-        "our",
-        "its",
-        "their",
-        "his",
-        "her",
-        "each",
-        "both",
-        "all",
-        "this",
-        "that",
-        "these",
-        "a",
-        "an",
-        "any",
-        "every",
-        "some",
-        "two",
-        "three",
-    ]
-)
 _SECTION = re.compile(r"(?:section|s\.?)$")
 
 
@@ -111,12 +34,13 @@ def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -
     right = end if tokens[end - 1].possessive else _scope_end(tokens, end, phrase)
     if (
         not tokens[start].cap
-        and phrase in {("chair",), ("lead",), ("head",), ("chairs",), ("leads",), ("heads",)}
+        and len(phrase) == 1
+        and phrase[0] in title_words().verbs
         and _is_verb(tokens, left, right)
     ):
         return None
     bare = left == start and right == end and len(phrase) == 1
-    if bare and phrase[0] in _TOO_PLAIN and not tokens[start].cap:
+    if bare and phrase[0] in title_words().too_plain and not tokens[start].cap:
         return None
     if right < len(tokens) and tokens[right].low in {"designate", "elect"}:
         right += 1
@@ -135,88 +59,15 @@ def _title(tokens: list[Token], start: int, end: int, phrase: tuple[str, ...]) -
 
 def _is_verb(tokens: list[Token], left: int, right: int) -> bool:
     """Whether "chair", "lead" or "head" is what somebody does: "will chair it"."""
+    words = title_words()
     before = tokens[left - 1].low if left else ""
-    if tokens[right - 1].low in {"chairs", "leads", "heads"} and before in {
-        "she",
-        "he",
-        "who",
-        "which",
-        "also",
-        "and",
-        "currently",
-        "now",
-        "it",
-    }:
+    if tokens[right - 1].low in {"chairs", "leads", "heads"} and before in words.before_third_person:
         return True
     after = tokens[right].low if right < len(tokens) else ""
-    return (before in {"will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "to", "also", "she", "he", "who", "which", "and"} and after in {
-        "the", "it", "a", "an", "both", "its", "meetings", "this", "that", "each",
-    }) or (after in {"the", "it", "both"} and before not in {"the", "a", "an", "its", "as", "is"})  # fmt: skip
-
-
-# Words that are an office only with more said: "the officer concerned", "members".
-_TOO_PLAIN = frozenset(
-    [
-        "officer",
-        "officers",
-        "member",
-        "members",
-        "head",
-        "heads",
-        "lead",
-        "leads",
-        "deputy",
-        "deputies",
-        "associate",
-        "associates",
-        "representative",
-        "representatives",
-        "principal",
-        "designate",
-        "manager",
-        "managers",
-        "consultant",
-        "consultants",
-        "analyst",
-        "fellow",
-        "fellows",
-        "inspector",
-        "inspectors",
-        "adviser",
-        "advisers",
-        "guardian",
-        "engineer",
-        "supervisor",
-        "administrator",
-        "planner",
-        "accountant",
-        "solicitor",
-        "surgeon",
-        "physician",
-        "ranger",
-        "editor",
-        "correspondent",
-        "organiser",
-        "whip",
-        "speaker",
-        "speakers",
-        "architect",
-        "matron",
-        "librarian",
-        "controller",
-        "auditor",
-        "auditors",
-        "secretary",
-        "clerk",
-        "minister",
-        "ministers",
-        "commissioner",
-        "director",
-        "directors",
-        "magistrate",
-        "envoy",
-    ]
-)
+    return (
+        before in words.before_verbs
+        and after in {"the", "it", "a", "an", "both", "its", "meetings", "this", "that", "each"}
+    ) or (after in {"the", "it", "both"} and before not in {"the", "a", "an", "its", "as", "is"})
 
 
 def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
@@ -225,12 +76,16 @@ def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
         token = tokens[at - 1]
         if token.possessive and not token.low.startswith(("children", "carer", "people", "women", "adult")):
             break
-        if token.low in _HOW_LONG:
+        if token.low in title_words().how_long:
             break
         if token.low in offices().before and (
-            token.cap or not capitals or at == start or not tokens[at].cap or token.low in _LEVELS
+            token.cap
+            or not capitals
+            or at == start
+            or not tokens[at].cap
+            or token.low in title_words().levels
         ):
-            if token.cap and not capitals and at - 1 > 0 and token.low not in _LEVELS:
+            if token.cap and not capitals and at - 1 > 0 and token.low not in title_words().levels:
                 break
             at -= 1
         elif token.text.isdigit() and at > 1 and _SECTION.match(tokens[at - 2].low):
@@ -244,43 +99,6 @@ def _extend_left(tokens: list[Token], start: int, *, capitals: bool) -> int:
     return at
 
 
-_HOW_LONG = frozenset(
-    [
-        "single",
-        "new",
-        "former",
-        "outgoing",
-        "incoming",
-        "permanent",
-        "full-time",
-        "part-time",
-        "founding",
-        "inaugural",
-    ]
-)
-_LEVELS = frozenset(
-    [
-        "interim",
-        "acting",
-        "deputy",
-        "depute",
-        "vice",
-        "assistant",
-        "associate",
-        "joint",
-        "shared",
-        "executive",
-        "senior",
-        "independent",
-        "former",
-        "outgoing",
-        "lead",
-        "non-executive",
-        "single",
-    ]
-)
-
-
 def _both_qualify(tokens: list[Token], at: int, *, capitals: bool) -> bool:
     if any(tuple(t.low for t in tokens[at - 1 - n : at - 1]) in offices().heads for n in (2, 3, 4)):
         return False  # "head of paid service and principal adviser" are two offices
@@ -289,7 +107,7 @@ def _both_qualify(tokens: list[Token], at: int, *, capitals: bool) -> bool:
         and tokens[at].low in offices().before
         and (tokens[at - 2].cap == tokens[at].cap)
         and (tokens[at].cap or not capitals)
-        and tokens[at].low not in _LEVELS
+        and tokens[at].low not in title_words().levels
     )
 
 
@@ -299,93 +117,80 @@ def _is_qualifier(token: Token) -> bool:
         token.low in people().not_names
         and (token.low,) not in heads().types
         and token.low
-        not in _SCOPE_STOPS
+        not in title_words().scope_stops
         | {"of", "for", "in", "on", "by", "to", "with", "from", "at", "and", "as", "when", "also"}
         and token.text not in people().honorifics
-    ) or (
-        token.low in {"services", "service", "team", "office", "office's", "unit", "company", "foundation"}
-        and token.cap
-    )
+    ) or (token.low in title_words().units and token.cap)
 
 
 def _scope_end(tokens: list[Token], end: int, phrase: tuple[str, ...]) -> int:
+    """Where the title ends with its field of work: "Director of X", "Assistant Director X", "Director, X"."""
     if end >= len(tokens):
         return end
-    word = phrase[-1]
+    words, word = title_words(), phrase[-1]
     connector = tokens[end].low
-    if connector in {"of", "for"} and word in _SCOPED and not (connector == "of" and word in _ONLY_FOR):
-        return _scope(tokens, end + 1) or end
     if (
-        word in {"director", "directors"}
-        and tokens[end].cap
-        and (tokens[end].low in people().not_names)
-        and phrase[0] == "managing"
+        connector in {"of", "for"}
+        and word in words.scoped
+        and not (connector == "of" and word in words.only_for)
     ):
-        return _scope(tokens, end) or end
-    if tokens[end].text == "," and word in {"director", "head", "manager", "officer"} and len(phrase) >= 1:
+        return _scope(tokens, end + 1) or end
+    if word in words.before_field and tokens[end].cap and tokens[end - 1].cap and is_field(tokens[end]):
+        return _beside(tokens, end) or end
+    if tokens[end].text == "," and word in {"director", "head", "manager", "officer"}:
         return _comma_scope(tokens, end) or end
+    return end
+
+
+def _beside(tokens: list[Token], at: int) -> int:
+    """ "Assistant Director Housing and Growth": a field without a word before it, that names no body."""
+    end = _scope(tokens, at)
+    if not end or (end < len(tokens) and (tokens[end].cap or tokens[end].low in {"of", "for"})):
+        return 0
+    run = tokens[at:end]
+    if _is_title_end(tokens, at, end) or any(map(_is_head, run)):
+        return 0
     return end
 
 
 def _scope(tokens: list[Token], at: int) -> int:
     """The end of a scope: capitalised words with connectors, or common words in lower case; 0 for none."""
-    if at >= len(tokens) or tokens[at].low in _SCOPE_STOPS:
+    if at >= len(tokens) or tokens[at].low in title_words().scope_stops:
         return 0
     if not tokens[at].cap:
         return _lower_scope(tokens, at)
-    if not _is_field(tokens[at]):
+    if not is_field(tokens[at]):
         return 0
     last = at
     while at < len(tokens):
         token = tokens[at]
-        if token.cap and _is_field(token):
+        if token.cap and is_field(token):
             at += 1
             last = at
-            if token.possessive and not (at < len(tokens) and tokens[at].cap):
+            if token.possessive and not (at < len(tokens) and _ends_scope(tokens, at)):
                 break
         elif (
             token.low in {"and", "&", "of", "for", "in"}
             and at + 1 < len(tokens)
             and tokens[at + 1].cap
-            and _is_field(tokens[at + 1])
-        ) or (token.text == "," and _list_goes_on(tokens, at)):
+            and is_field(tokens[at + 1])
+        ) or (token.text == "," and list_goes_on(tokens, at)):
             at += 1
+        elif token.low in title_words().scope_ends and not token.cap and tokens[at - 1].cap:
+            return at + 1
         else:
             break
     return last
 
 
-def _is_field(token: Token) -> bool:
-    return token.low in people().not_names and token.text not in people().honorifics and token.text != "NHS"
-
-
-def _list_goes_on(tokens: list[Token], at: int) -> bool:
-    """ "Environment, Housing and Growth": a comma inside a scope has an "and" soon after it."""
-    run = at + 1
-    while run < len(tokens) and tokens[run].cap and _is_field(tokens[run]) and run - at < 5:
-        run += 1
-    return (
-        run > at + 1
-        and run + 1 < len(tokens)
-        and tokens[run].low in {"and", "&", ","}
-        and tokens[run + 1].cap
-        and _is_field(tokens[run + 1])
-        and (tokens[run].text != "," or _list_goes_on(tokens, run))
-    )
+def _ends_scope(tokens: list[Token], at: int) -> bool:
+    return tokens[at].cap or tokens[at].low in title_words().scope_ends
 
 
 def _lower_scope(tokens: list[Token], at: int) -> int:
     last = 0
     while at < len(tokens) and not tokens[at].cap:
-        if tokens[at].low in offices().before or tokens[at].low in {
-            "adults",
-            "finance",
-            "housing",
-            "health",
-            "services",
-            "affairs",
-            "wellbeing",
-        }:
+        if tokens[at].low in offices().before | title_words().lower_fields:
             at += 1
             last = at
         elif (
@@ -404,14 +209,19 @@ def _comma_scope(tokens: list[Token], comma: int) -> int:
     """ "Corporate Director, Policy and Public Affairs": fields of work after a comma, up to a break."""
     at = comma + 1
     while at < len(tokens) and (
-        (tokens[at].cap and _is_field(tokens[at])) or (tokens[at].low in {"and", "&"} and at > comma + 1)
+        (tokens[at].cap and is_field(tokens[at])) or (tokens[at].low in {"and", "&"} and at > comma + 1)
     ):
         at += 1
     if at == comma + 1 or tokens[at - 1].low in {"and", "&"}:
         return 0
-    if any((t.low,) in heads().types for t in tokens[comma + 1 : at]) or _is_title_end(tokens, comma + 1, at):
+    if any(map(_is_head, tokens[comma + 1 : at])) or _is_title_end(tokens, comma + 1, at):
         return 0
     return at if at == len(tokens) or not tokens[at].cap else 0
+
+
+def _is_head(token: Token) -> bool:
+    """Whether the word tells that an organisation is named, not a field of work: "Board", not "Housing"."""
+    return (token.low,) in heads().types and token.low not in title_words().fields_too
 
 
 def _is_title_end(tokens: list[Token], start: int, end: int) -> bool:

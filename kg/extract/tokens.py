@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*|\S")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*(?:(?<=s)'(?= |$))?|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +21,16 @@ class Token:
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of a text; "Vale's" is one token, possessive, with `low` "vale"."""
+    """The tokens of a text; "Vale's" and "councils'" are one token each, possessive, with `low` "vale", "councils"."""
     tokens = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         first = word[0]
         possessive = len(word) > 2 and word[-2:] in ("'s", "'S")
         low = word[:-2].casefold() if possessive else word.casefold()
-        end = match.end()
-        if (
-            not possessive
-            and text[end : end + 1] == "'"
-            and word[-1] == "s"
-            and text[end + 1 : end + 2] in ("", " ")
-        ):
-            possessive = True  # "the councils' leaders"
-        tokens.append(Token(word, low, match.start(), end, first.isupper(), possessive))
+        possessive = possessive or word.endswith("s'")
+        low = low[:-1] if low.endswith("s'") else low
+        tokens.append(Token(word, low, match.start(), match.end(), first.isupper(), possessive))
     return tokens
 
 

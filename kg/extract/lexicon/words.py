@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import combining, normalize
 
 import yaml
 
@@ -19,8 +21,34 @@ class Heads:
     of: frozenset[tuple[str, ...]]
     first: frozenset[tuple[str, ...]]
     endings: frozenset[str]
+    seats: frozenset[str]
+    comma_lists: frozenset[str]
+    scoped_organs: frozenset[tuple[str, ...]]
+    fixed: dict[str, tuple[tuple[str, ...], ...]]  # by their first word, as they are written
     generic: frozenset[tuple[str, ...]]
     last_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Small words by which the bounds of an organisation's name are told."""
+
+    connectors: frozenset[str]
+    openers: frozenset[str]
+    may_open: frozenset[str]
+    opens_place: frozenset[str]
+    of_the: frozenset[str]
+    no_part: frozenset[str]
+    offices_in_names: frozenset[str]
+    months: frozenset[str]
+    days: frozenset[str]
+    before_dates: frozenset[str]
+    particles: frozenset[str]
+    directions: frozenset[str]
+    indefinite: frozenset[str]
+    own_word: frozenset[str]
+    press: frozenset[str]
+    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +59,39 @@ class Offices:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Words by which the bounds of an office's title are told."""
+
+    scoped: frozenset[str]
+    only_for: frozenset[str]
+    before_field: frozenset[str]
+    scope_stops: frozenset[str]
+    scope_ends: frozenset[str]
+    lower_fields: frozenset[str]
+    too_plain: frozenset[str]
+    how_long: frozenset[str]
+    levels: frozenset[str]
+    verbs: frozenset[str]
+    before_verbs: frozenset[str]
+    before_third_person: frozenset[str]
+    units: frozenset[str]
+    fields_too: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     honorifics: frozenset[str]
+    titles: frozenset[str]  # the honorifics that are nothing else: "Mrs", not "General"
+    given: frozenset[str]  # first names of the world, in lower case, with their marks and without
+    ambiguous: frozenset[str]  # first names that are common words or places too
+    surnames: frozenset[str]  # common words that are surnames too
+    surname_heads: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     postnominals: frozenset[str]
     particles: frozenset[str]
-    not_names: frozenset[str]
+    not_names: frozenset[str]  # common words, those for fields of work too
+    kinds: frozenset[str]  # the common words that make no name of a body a proper one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +124,9 @@ def pluralise(head: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _phrases(lists: list[list[str]]) -> list[tuple[str, ...]]:
-    return [tuple(phrase.casefold().split()) for group in lists for phrase in group]
+    return [
+        tuple(word.rstrip("'") for word in phrase.casefold().split()) for group in lists for phrase in group
+    ]
 
 
 @cache
@@ -91,9 +147,28 @@ def heads() -> Heads:
         frozenset(_phrases(raw["of"])),
         frozenset(_phrases(raw["first"])),
         frozenset(e.casefold() for group in raw["endings"] for e in group),
+        frozenset(e for group in raw["seats"] for e in group),
+        frozenset(raw["comma_lists"]),
+        frozenset(_phrases([raw["scoped_organs"]])),
+        _by_first_word(name for group in raw["fixed"] for name in group),
         frozenset(_phrases(raw["generic"])),
         frozenset(phrase[-1] for phrase in types),
     )
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(name.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+@cache
+def name_words() -> NameWords:
+    """Small words inside and before names of organisations."""
+    raw = read_yaml("names.yaml")
+    return NameWords(**{field: frozenset(words) for field, words in raw.items()})
 
 
 @cache
@@ -111,15 +186,38 @@ def offices() -> Offices:
 
 
 @cache
+def title_words() -> TitleWords:
+    """Words inside and beside titles of offices."""
+    return TitleWords(**{field: frozenset(words) for field, words in read_yaml("titles.yaml").items()})
+
+
+def _given_names() -> frozenset[str]:
+    names = {name.casefold() for group in read_yaml("first_names.yaml").values() for name in group.split()}
+    return frozenset(names | {without_marks(name) for name in names})
+
+
+def without_marks(word: str) -> str:
+    """The letters of a word without accents and other marks: "siobhan" of "siobhán"."""
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
+@cache
 def people() -> People:
     """What names of people are made of, and what they are not."""
     raw = read_yaml("people.yaml")
     return People(
         frozenset(raw["honorifics"]),
+        frozenset(raw["titles"]),
+        _given_names(),
+        frozenset(raw["ambiguous"]),
+        frozenset(raw["surnames"]),
+        frozenset(raw["surname_heads"]),
         frozenset(raw["female"]),
         frozenset(raw["male"]),
         frozenset(raw["postnominals"]),
         frozenset(p.casefold() for p in raw["particles"]),
+        frozenset(str(w).casefold() for w in raw["not_names"])
+        | frozenset(word for words in read_yaml("fields.yaml").values() for word in words.split()),
         frozenset(str(w).casefold() for w in raw["not_names"]),
     )
 
