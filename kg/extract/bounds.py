@@ -34,9 +34,7 @@ def begin_of(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -
         token = tokens[at - 1]
         if at in ends and at != start and token.low not in {"and", "&"} and not opens_of(tokens, at):
             break
-        if _is_name_word(tokens, at - 1):
-            at -= 1
-        elif (
+        if _is_name_word(tokens, at - 1) or (
             token.low in name_words().connectors | name_words().particles
             and at >= 2
             and _joins(tokens, at - 1, ends, plural=plural)
@@ -291,20 +289,19 @@ def continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
 
 
 def _new_name(tokens: list[Token], at: int, ends: set[int]) -> bool:
+    """Whether the capitals after an "and" name another body."""
     run = at
     while run < len(tokens) and tokens[run].cap:
         run += 1
-        if run in ends:
-            return True
+    if tuple(t.low for t in tokens[at:run]) in heads().fields_too:
+        return False
+    first, has_next = tokens[at], run > at + 1
     return (
-        (tokens[at].low,) in heads().first
-        or (tokens[at].low,) in heads().of
-        and at + 1 < len(tokens)
-        and tokens[at + 1].low == "of"
-        or tokens[at].text in people().titles
-        or tokens[at].low in people().given
-        and at + 1 < len(tokens)
-        and tokens[at + 1].cap
+        any(end in ends for end in range(at + 1, run + 1))
+        or (first.low,) in heads().first
+        or ((first.low,) in heads().of and at + 1 < len(tokens) and tokens[at + 1].low == "of")
+        or first.text in people().titles
+        or (first.low in people().given and has_next)
     )
 
 

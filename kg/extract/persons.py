@@ -226,7 +226,7 @@ def _may_continue(tokens: list[Token], at: int, start: int, words: int) -> bool:
         return False
     if low in people().surnames and (low in people().not_names or (low,) in heads().types):
         first = tokens[start]
-        return words == 1 and (is_given(first) or len(first.text) == 1) or words == 2 and is_given(first)
+        return (words == 1 and (is_given(first) or len(first.text) == 1)) or (words == 2 and is_given(first))
     return low not in people().not_names and (low,) not in heads().types and (low,) not in offices().heads
 
 

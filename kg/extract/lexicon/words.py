@@ -24,6 +24,7 @@ class Heads:
     seats: frozenset[str]
     comma_lists: frozenset[str]
     scoped_organs: frozenset[tuple[str, ...]]
+    fields_too: frozenset[tuple[str, ...]]
     fixed: dict[str, tuple[tuple[str, ...], ...]]  # by their first word, as they are written
     generic: frozenset[tuple[str, ...]]
     last_words: frozenset[str]
@@ -150,6 +151,7 @@ def heads() -> Heads:
         frozenset(e for group in raw["seats"] for e in group),
         frozenset(raw["comma_lists"]),
         frozenset(_phrases([raw["scoped_organs"]])),
+        frozenset(_phrases([raw["fields_too"]])),
         _by_first_word(name for group in raw["fixed"] for name in group),
         frozenset(_phrases(raw["generic"])),
         frozenset(phrase[-1] for phrase in types),

@@ -1,0 +1,80 @@
+"""Names of organisations: where they begin and end, and which type they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.atoms import Label
+from kg.extract.organisations import find_organisations
+from kg.extract.tokens import tokenise
+
+
+def names(text: str) -> dict[str, str]:
+    """The names found in a text, with the type of each."""
+    return {a.text: a.type for a in find_organisations(tokenise(text)) if a.label is Label.BODY}
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("New Foxley District Council", "body"),
+        ("Old Kelder and Park Haugh Development Corporation", "body"),
+        ("Thornsea, Ardle and Haugh Council", "body"),
+        ("Thornsea City, Ardle and Haugh Borough Council", "body"),
+        ("Ardle Trust Network", "body"),
+        ("Ardle Carers' Forum", "body"),
+        ("Department for Water, Housing and Communities", "body"),
+        ("Ministry of Housing, Communities and Local Government", "body"),
+        ("Royal College of General Engineers", "body"),
+        ("University College London", "body"),
+        ("Ardle School of Economics and Political Science", "body"),
+        ("National League of Harbours", "body"),
+        ("Cyngor Bro Ardle", "body"),
+        ("Comhairle nan Eilean Ardle", "body"),
+        ("Te Rūnanga o Ngāi Ardle", "body"),
+        ("eArdweni Metropolitan Municipality", "body"),
+        ("City of Ardle", "body"),
+        ("Regional District of Ardle", "body"),
+        ("Ardle Unified School District", "body"),
+        ("Port Authority of Old Ardle and New Kelder", "body"),
+        ("Ardle Zilla Parishad", "body"),
+        ("House of Commons", "body"),
+        ("Ardle Government", "body"),
+        ("Children, Young People and Families Scrutiny Panel", "board"),
+        ("Audit, Risk and Finance Committee", "board"),
+        ("Finance and General Purposes Committee", "board"),
+        ("Select Committee on Health", "board"),
+        ("Ardle Council of Governors", "board"),
+        ("Ardle Planning and Zoning Commission", "board"),
+        ("Ardle Children's Trust", "partnership"),
+        ("Ardle Mayoral Forum", "partnership"),
+        ("Ardle Corporate Joint Committee", "partnership"),
+    ],
+)
+@pytest.mark.parametrize("sentence", ["The chair of the {} resigned.", "They wrote to {} in May.", "{}"])
+def test_a_name_is_found_whole_and_with_its_type(name: str, type_: str, sentence: str) -> None:
+    assert names(sentence.format(name)).get(name) == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In May Foxley Group plc was sold.", "May Foxley Group plc"),
+        ("We asked Janet Pool.", "Janet Pool"),
+        ("Mayor Joy Church spoke.", "Mayor Joy Church"),
+        ("Foxley Council, Kelder and Haugh Council agreed.", "Foxley Council, Kelder and Haugh Council"),
+        ("Ann Rhodes, Kelder and Haugh Council", "Ann Rhodes, Kelder and Haugh Council"),
+        ("The Committee on Monday heard it.", "Committee on Monday"),
+        ("Genuine trust is needed.", "Genuine trust"),
+        ("University of Foxley and NHS Kelder agreed.", "University of Foxley and NHS Kelder"),
+    ],
+)
+def test_words_beside_a_name_are_not_its_part(text: str, wrong: str) -> None:
+    assert wrong not in names(text)
+
+
+def test_a_city_in_which_something_is_is_a_place() -> None:
+    areas = [
+        a for a in find_organisations(tokenise("It works in the City of Ardle.")) if a.label is Label.AREA
+    ]
+    assert [a.text for a in areas] == ["City of Ardle"]
