@@ -76,7 +76,7 @@ def _write(renderer: Renderer, items: Sequence[Item]) -> None:
             renderer.add_table(item.table.grid, item.table.headers, page=item.page)
         elif item.kind is BlockKind.HEADING:
             level = min(levels[_rank(item)], 9)
-            renderer.add_heading(item.text.replace("\t", " "), level, page=item.page)
+            renderer.add_heading(" ".join(item.text.split()), level, page=item.page)
         elif item.kind is BlockKind.PARAGRAPH:
             renderer.add_plain(item.text, page=item.page)
         else:
@@ -87,7 +87,10 @@ def _write(renderer: Renderer, items: Sequence[Item]) -> None:
 def _write_marked(renderer: Renderer, waiting: list[Item]) -> None:
     """Numbered texts and list items that follow one another, indented as on the page."""
     left = min((item.x0 for item in waiting), default=0.0)
-    lines = (" " * min(round((item.x0 - left) / _INDENT), 60) + item.text for item in waiting)
+    lines = []
+    for item in waiting:
+        indent = " " * min(round((item.x0 - left) / _INDENT), 60)
+        lines.append(indent + item.text.replace("\n", f"\n{indent}   "))
     renderer.add_plain("\n\n".join(lines), page=waiting[0].page if waiting else None)
     waiting.clear()
 

@@ -21,9 +21,10 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that are one text."""
+    """Lines that are one text; a line in `ends` was ended by its writer, as in an address."""
 
     lines: list[Line] = field(default_factory=list)
+    ends: set[int] = field(default_factory=set)
 
     @property
     def first(self) -> Line:
@@ -40,8 +41,8 @@ class Paragraph:
     def text(self, known: frozenset[str]) -> str:
         """The lines as one; `known` are the document's words, by which hyphens are judged."""
         text = ""
-        for line in self.lines:
-            text = join(text, line.text, known)
+        for at, line in enumerate(self.lines):
+            text = f"{text}\n{line.text}" if at - 1 in self.ends else join(text, line.text, known)
         return text
 
 
@@ -63,6 +64,9 @@ def make_paragraphs(lines: Sequence[Line], right: float | None = None) -> list[P
     for at, line in enumerate(lines):
         edge = right if right is not None else _right_edge(lines, at)
         if found and _goes_on(found[-1], line, lead, edge):
+            last = found[-1].lines[-1]
+            if line.bottom > last.bottom and _has_room(last, line, edge) and not starts_lower(line.text):
+                found[-1].ends.add(len(found[-1].lines) - 1)
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
@@ -96,7 +100,7 @@ def _goes_on(paragraph: Paragraph, line: Line, lead: float, right: float) -> boo
         return False
     if _begins_item(paragraph, line):
         return False
-    if _has_room(last, line, right) and (ends_sentence(last.text) or not starts_lower(line.text)):
+    if _has_room(last, line, right) and ends_sentence(last.text):
         return False
     indented = line.x0 > last.x0 + line.size and len(paragraph.lines) > 1
     return not (indented and ends_sentence(last.text))

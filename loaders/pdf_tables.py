@@ -48,7 +48,8 @@ def ruled_table(cells: Sequence[Box], words: Sequence[Word]) -> PdfTable | None:
 
 def _paragraphs(words: Sequence[Word], right: float) -> list[str]:
     found = make_paragraphs(make_lines(words), right)
-    return [paragraph.text(frozenset()).replace("\t", " ") for paragraph in found]
+    texts = (paragraph.text(frozenset()).replace("\t", " ") for paragraph in found)
+    return [line for text in texts for line in text.split("\n")]
 
 
 def _edges(cells: Sequence[Box], low: str, high: str) -> list[float]:

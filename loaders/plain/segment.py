@@ -62,7 +62,7 @@ class Segmenter:
                 return self._take_heading(at, heading)
         table = find_table(self.text, self.lines, at, self.words, self.limits, fresh=fresh)
         if table is not None:
-            spans = [span for row in table.rows for cell in row.cells for span in cell.spans]
+            spans = sorted(span for row in table.rows for cell in row.cells for span in cell.spans)
             self._begin(at, BlockKind.TABLE, spans).rows.extend(table.rows)
             self.drafts[-1].keyed = table.keyed
             self._close()

@@ -166,3 +166,10 @@ def test_letters_drawn_twice_to_look_bold_and_those_set_on_end_are_read_as_peopl
         canvas.drawString(100, -500, "DRAFT")
 
     assert _read(drawn_file(draw)).text == "Ann Smith shall attend."
+
+
+def test_lines_that_their_writer_ended_stay_lines_of_one_paragraph() -> None:
+    signed = "Ann Smith<br/>Chief Executive<br/>Wick Council"
+    document = _read(pdf_file(text(_LONG, signed)))
+    assert document.text == f"{_LONG}\n\nAnn Smith\nChief Executive\nWick Council"
+    assert len(document.blocks) == 2

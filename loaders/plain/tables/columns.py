@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from loaders.document import Span
 from loaders.limits import Limits
@@ -18,13 +19,19 @@ _LONGEST = 400  # a line longer than this is no row
 _WIDEST_KEY = 60
 
 
+class Places(NamedTuple):
+    """Columns by where they begin and where they end, in characters from the left edge."""
+
+    starts: Mapping[int, int]
+    ends: Mapping[int, int]
+
+
 def read_columns(text: str, lines: Sequence[Line], at: int, words: Words, limits: Limits) -> Table | None:
     """The table of aligned columns that begins at a line, or none."""
     first = _split(lines[at])
     if len(first) < 2 or not _can_begin(lines[at], first):
         return None
-    starts = [lines[at].indent + begin for begin, _ in first]
-    places = {start: column for column, start in enumerate(starts)}
+    places = _places(lines[at], first)
     grid = [_place(lines[at], first, places)]
     rows, stop, ruled = 1, at + 1, bool(lines[at].under)
     while stop < len(lines) and not lines[stop].gap and stop - at < limits.cells:
@@ -65,11 +72,18 @@ def _can_begin(line: Line, cells: Sequence[tuple[int, int]]) -> bool:
     return read_marker(line.text) is None and not (key.isdigit() and len(cells) == 2)
 
 
-def _place(line: Line, cells: Sequence[tuple[int, int]], places: Mapping[int, int]) -> GridRow | None:
-    """The cells of a line by the columns that begin where they do; none where one begins elsewhere."""
-    row: GridRow = [[] for _ in places]
+def _places(line: Line, cells: Sequence[tuple[int, int]]) -> Places:
+    """The columns by where their first cells begin and end; numbers are often set to the right."""
+    starts = {line.indent + begin: column for column, (begin, _) in enumerate(cells)}
+    return Places(starts, {line.indent + end: column for column, (_, end) in enumerate(cells) if column})
+
+
+def _place(line: Line, cells: Sequence[tuple[int, int]], places: Places) -> GridRow | None:
+    """The cells of a line by the columns that begin or end where they do; none where one does neither."""
+    row: GridRow = [[] for _ in places.starts]
     for begin, end in cells:
-        column = places.get(line.indent + begin)
+        column = places.starts.get(line.indent + begin)
+        column = places.ends.get(line.indent + end) if column is None else column
         if column is None:
             return None
         row[column].append(Span(line.start + begin, line.start + end))

@@ -16,6 +16,7 @@ _TAG = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMERIC = re.compile(r"[\s£$€(]*[\d.,/:–-]*\d[\d.,/:–-]*[\s%)mkbn]*$")
+_YEAR = re.compile(r"(?:FY ?)?(?:19|20)\d\d(?:[/–-](?:19|20)?\d\d)?")
 GridRow = list[list[Span]]
 
 
@@ -98,7 +99,9 @@ def guess_headers(rows: Sequence[Sequence[str]], words: Words) -> int:
     if not first[0]:
         stub = next((n for n, row in enumerate(rows) if row[0]), len(rows))
         return stub if 0 < stub <= 3 and stub < len(rows) else 0
-    return int(_heads_by_word(first, below, words) or _heads_by_look(first, below))
+    return int(
+        _heads_by_word(first, below, words) or _heads_by_look(first, below) or _heads_by_year(first, below)
+    )
 
 
 def _heads_by_word(first: Sequence[str], below: Sequence[Sequence[str]], words: Words) -> bool:
@@ -113,6 +116,13 @@ def _heads_by_word(first: Sequence[str], below: Sequence[Sequence[str]], words: 
 def _names_column(cell: str, words: Words) -> bool:
     said = set(_WORD.findall(cell.casefold()))
     return bool(said & words.columns) or (bool(said) and said <= words.columns_alone)
+
+
+def _heads_by_year(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Years above columns that hold none."""
+    if not all(_YEAR.fullmatch(cell) for cell in first[1:] if cell) or not any(first[1:]):
+        return False
+    return not any(_YEAR.fullmatch(cell) for row in [first[:1], *below] for cell in row)
 
 
 def _heads_by_look(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from loaders.read import read_text
-from tests.loaders.shapes import outline
+from tests.loaders.shapes import assert_sound, outline
 
 
 def _outline(text: str) -> list[str]:
@@ -349,3 +349,34 @@ def test_title_and_publisher_are_what_the_document_says() -> None:
     assert (document.title, document.publisher) == ("One chair for two trusts", "Wick Trust")
     report = read_text("WICK COUNCIL\n\nREPORT\n\nTitle:\tThe shared post\nAuthor:\tA. Smith\n\nText.\n", "x")
     assert report.title == "The shared post"
+
+
+def test_numbers_set_to_the_right_stand_in_the_columns_that_end_where_they_do() -> None:
+    costs = """
+        Body              2018    2019
+        Wick Council       100     120
+        Sarn NHS Trust      90      95
+        """
+    assert _outline(costs) == [
+        "head: Body | 2018 | 2019",
+        "row: Wick Council | 100 | 120",
+        "row: Sarn NHS Trust | 90 | 95",
+    ]
+
+
+def test_small_roman_numbers_with_a_stop_are_items() -> None:
+    assert _outline("i.   One\nii.  Two\niii. Three") == [
+        "list_item1 i.: One",
+        "list_item1 ii.: Two",
+        "list_item1 iii.: Three",
+    ]
+
+
+def test_a_cell_wrapped_by_tabs_is_one_cell_and_its_table_stays_in_order() -> None:
+    document = read_text("Name\tRole\tBody\nBob\tClerk\tWick\n\tand usher\nAnn\tChair\tSarn\n", "x")
+    assert outline(document)[1] == "row: Bob | Clerk / and usher | Wick"
+    assert_sound(document)
+
+
+def test_the_line_that_ends_a_release_is_furniture() -> None:
+    assert _outline("It was agreed.\n\nENDS\n\nNotes for editors follow.")[1] == "furniture: ENDS"
