@@ -68,7 +68,9 @@ _KEEPS_HYPHEN = frozenset(
         "up",
     ]
 )
-_CAPITALS = re.compile(r"[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*(?:[ ,]+(?:&|[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*))+")
+_CAPITALS = re.compile(r"[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*(?:[ ,]+(?:&|[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ'&/.\-]*))+(?![a-zß-ÿ])")
+# What a motion asks for stands in capitals in some minutes: "that X BE APPOINTED".
+_DONE = re.compile(r"(?:TO |NOT )?BE [A-Z-]+(?:ED|EN)\b")
 _SMALL = frozenset(["OF", "AND", "THE", "FOR", "IN", "ON", "UPON", "WITH", "TO", "BY", "AT", "A", "AN"])
 
 
@@ -159,6 +161,9 @@ def _lower_capitals(text: str) -> str:
 
 def _as_title(match: re.Match[str]) -> str:
     run = match.group()
+    done = _DONE.match(run)
+    if done is not None:
+        return done.group().lower() + _lower_capitals(run[done.end() :])
     letters = [w for w in re.findall(r"[^\W\d_]+", run) if w not in _SMALL]
     if sum(len(w) > 3 for w in letters) < max(1, len(letters) / 3):  # a run of abbreviations
         return run

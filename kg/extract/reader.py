@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
+from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.columns import Cell, meanings_of
 from kg.extract.discourse import Referent
@@ -52,6 +53,7 @@ class Reader:
         self._tables = Tables(self.claims, self._links, self._roll)
         self._members = Members(self._links)
         self._cards = Cards(self.claims, self._links)
+        self._charts = Charts(self.claims, self._links, self._prose, passages)
         self._occasions = Occasions(scene, document.date)
         self._listings = Listings(self._occasions)
         self._organs: dict[str, Referent] = {}  # the board that a heading names
@@ -60,6 +62,7 @@ class Reader:
         """Reads the lines of a block one by one, then what they say by standing together."""
         organ = self._prose.organ
         passages = [p for p in passages if not _SKIPPED.match(p.text)]
+        passages = [p for p in passages if not self._charts.take(p, self._scene.own)]
         lines = [line for p in passages if (line := self._passage(p)) is not None]
         if len(lines) > 1:
             self._cards.read(lines, organ)

@@ -235,3 +235,9 @@ def places() -> Places:
 def office_kinds() -> dict[str, frozenset[str]]:
     """The kinds of body, by the head of their names, that have an office which others have not."""
     return {title: frozenset(kinds.split()) for title, kinds in read_yaml("office_kinds.yaml").items()}
+
+
+@cache
+def publics() -> frozenset[str]:
+    """Words for a public to which somebody may answer."""
+    return frozenset(read_yaml("publics.yaml"))
