@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ UNKNOWN = "application/octet-stream"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,1000}\n){0,100}?[\w-]+:")
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd")
 # The folder of parts that tells which Office format a zip archive is.
 _OFFICE_FOLDERS = {
@@ -67,7 +69,8 @@ def _text_type(head: str, name: str) -> str:
         tag in start for tag in ("<p>", "<div", "<table", "<h1", "<span", "<ul")
     ):
         return HTML
-    return MARKDOWN if PurePath(name).suffix.casefold() in _MARKDOWN_NAMES else TEXT
+    named = PurePath(name).suffix.casefold() in _MARKDOWN_NAMES
+    return MARKDOWN if named or _FRONT_MATTER.match(head) is not None else TEXT
 
 
 def _zip_type(data: bytes, name: str) -> str:

@@ -24,6 +24,7 @@ from loaders.plain.words import Words, load_words
 _LARGEST = 5_000_000  # characters; beyond it the lines alone are read, which is as good for a list of data
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,1000}\n){0,100}?(?:---|\.\.\.)[ \t]*\r?\n")
+_TITLE = re.compile(r"[Tt]itle:[ \t]*(?P<quote>[\"']?)(?P<title>\S.*\S)(?P=quote)[ \t]*$", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\r\n]")
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,4}\.?)\s+(?=\S)")
 _IMAGE = re.compile(r"!\[([^\]\n]{1,500})\]\([^)\n]{0,1000}\)$")
@@ -73,16 +74,26 @@ class _Walk:
         return self.drafts
 
     def _take_front(self, end: int) -> None:
-        """Front matter: a key and a value a line."""
-        lines = list(self._lines(0, end))
-        grid = []
-        for line, _ in lines:
-            colon = line.text.find(":") + 1
-            cut = line.start + colon if colon else line.end
-            grid.append([cell_spans(self.text, line.start, cut), cell_spans(self.text, cut, line.end)])
-        if lines:
-            spans = [span for row in grid for cell in row for span in cell]
-            self._append(BlockKind.TABLE, spans, *lines[0]).rows.extend(make_rows(self.text, grid, 0))
+        """Front matter: a key and a value a line; its title heads the document."""
+        grid: list[list[list[Span]]] = []
+        for line, page in self._lines(0, end):
+            title = _TITLE.match(self.text, line.start, line.end)
+            if title is None:
+                colon = line.text.find(":") + 1
+                cut = line.start + colon if colon else line.end
+                grid.append([cell_spans(self.text, line.start, cut), cell_spans(self.text, cut, line.end)])
+                continue
+            self._take_grid(grid, line, page)
+            grid = []
+            draft = self._append(BlockKind.HEADING, [Span(*title.span("title"))], line, page)
+            draft.level, draft.style = 1, "hash1"
+        if grid:
+            self._take_grid(grid, line, page)
+
+    def _take_grid(self, grid: list[list[list[Span]]], line: Line, page: int | None) -> None:
+        spans = [span for row in grid for cell in row for span in cell]
+        if spans:
+            self._append(BlockKind.TABLE, spans, line, page).rows.extend(make_rows(self.text, grid, 0))
 
     def _take(self, tokens: Sequence[Token], at: int) -> int:
         """Take a token, or all of a table, and give the next."""

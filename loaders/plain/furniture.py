@@ -11,7 +11,7 @@ from loaders.plain.lines import Line
 from loaders.plain.pages import PageMark, count_pages, find_page_marks
 from loaders.plain.words import Words
 
-_RULE = re.compile(r"([-=_*.~–—#·•]) ?(?:\1 ?){2,}$")
+_RULE = re.compile(r"(?!#{3,6}$)([-=_*.~–—#·•]) ?(?:\1 ?){2,}$")  # "###" marks a heading
 _CRUMBS = re.compile(
     r"[^>›»]{1,60}(?:\s[>›»]+\s+[^>›»]{1,60}){2,}$|\[?home\b[^>›»]{0,40}[>›»]", re.IGNORECASE
 )

@@ -18,6 +18,7 @@ from loaders.plain.sentence import ends_sentence, starts_lower
 from loaders.plain.tables.find import find_table
 from loaders.plain.words import Words
 
+_HASHES = re.compile(r"\s*#{1,6}\s*")
 _CAPTION = re.compile(
     r"\[?(?:photo|photograph|picture|image|map|figure|fig\.?|table|chart|diagram|box|caption|illustration|logo)"
     r"(?: ?\d{1,3}[a-z]?| \([^)]{1,20}\))? ?:",
@@ -50,16 +51,9 @@ class Segmenter:
         if fresh and _CAPTION.match(line.text):
             self._begin(at, BlockKind.CAPTION, [Span(line.start, line.end)])
             return at + 1
-        if (
-            fresh
-            and line.text.startswith("**")
-            and (stop := bold_stop(self.text, self.lines, at, self.words))
-        ):
-            return self._take_bold(at, stop)
-        if fresh or line.text[0] == "#":
-            heading = read_heading(line, self._before(at), self._after(at), self.words)
-            if heading is not None:
-                return self._take_heading(at, heading)
+        headed = self._read_heading(line, at) if fresh or line.text[0] == "#" else 0
+        if headed:
+            return headed
         table = find_table(self.text, self.lines, at, self.words, self.limits, fresh=fresh)
         if table is not None:
             spans = sorted(span for row in table.rows for cell in row.cells for span in cell.spans)
@@ -124,6 +118,23 @@ class Segmenter:
             draft.extend(self.lines[at].end, self.lines[at].text)
             at += 1
         return at
+
+    def _read_heading(self, line: Line, at: int) -> int:
+        """Take a heading and give the next line; 0 where there is none."""
+        if _HASHES.fullmatch(line.text) and self._after(at) is not None and not self.lines[at + 1].gap:
+            return self._take_below(at)
+        if line.text.startswith("**") and (stop := bold_stop(self.text, self.lines, at, self.words)):
+            return self._take_bold(at, stop)
+        heading = read_heading(line, self._before(at), self._after(at), self.words)
+        return self._take_heading(at, heading) if heading is not None else 0
+
+    def _take_below(self, at: int) -> int:
+        """The line below hash marks that stand alone is their heading."""
+        line = self.lines[at + 1]
+        draft = self._begin(at + 1, BlockKind.HEADING, [Span(line.start, line.end)])
+        draft.style = f"hash{len(self.lines[at].text.strip())}"
+        self._close()
+        return at + 2
 
     def _take_bold(self, at: int, stop: int) -> int:
         start, end = self.lines[at].start + 2, self.lines[stop - 1].end - 2
