@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.patterns import node
@@ -19,8 +19,11 @@ _PERSON_OFFICE = re.compile(
     rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
 _OFFICE_PERSON = re.compile(
-    rf"(?P<before>^|[^»,(] |, |\. |; |\()(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<person>{node('P')})(?P<stop>,(?! «F)|)"
+    rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
 )
+_OFFICE_ASIDE = re.compile(rf"(?P<office>{node('F')}) \((?P<person>{node('P')})\)")
+# "«P0» resigned as «F1», «P2» said": the office is that of the first.
+_TAKEN = re.compile(r"(?P<person>«P\d+»)[^«»;.]{0,60}\b(?:as|from|of) (?:(?:the|its|their|an?) )*$")
 _PERSON_BODY = re.compile(
     rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))"
 )
@@ -50,6 +53,7 @@ class Appositions:
     def join(self, sentence: Skeleton) -> None:
         """Rewrites the skeleton: "«P0», «F1», said" becomes "«P0» said"."""
         sentence.text = _PERSON_OFFICE.sub(lambda m: self._apposed(sentence, m), sentence.text)
+        sentence.text = _OFFICE_ASIDE.sub(lambda m: self._aside(sentence, m), sentence.text)
         sentence.text = _OFFICE_PERSON.sub(lambda m: self._preposed(sentence, m), sentence.text)
         sentence.text = _PERSON_BODY.sub(lambda m: self._affiliated(sentence, m), sentence.text)
 
@@ -74,12 +78,35 @@ class Appositions:
         return f"{match['people']}{match['person']}{'' if '(' in link else match['close']}"
 
     def _preposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
-        office, person = sentence.get(match["office"])[0], sentence.get(match["person"])[0]
-        if person.pronoun or office.plural:
+        """ "the Leader of Foxley Council, Ann Rhodes," and "the leaders of X and Y, Ann Rhodes and Tom Abara"."""
+        office, people = sentence.get(match["office"])[0], sentence.get(match["people"])
+        before = sentence.text[: match.start("office")]
+        taken = _TAKEN.search(before)
+        if people[0].pronoun or (taken and not sentence.get(taken["person"])[0].pronoun):
             return match.group()
-        over = bool(_PAST_OPENING.search(sentence.text[: match.start("office")]))
-        self.holders.append(Holder(person, office, over, Period()))
-        return f"{match['before']}{match['person']}"
+        over = bool(_PAST_OPENING.search(before))
+        if not office.plural:
+            self.holders.append(Holder(people[0], office, over, Period()))
+            return f"{match['before']}{match['people']}"
+        bodies = (
+            [(b,) for b in office.bodies]
+            if len(office.bodies) == len(people)
+            else [office.bodies] * len(people)
+        )
+        if len(people) < 2:
+            return match.group()
+        self.holders += [
+            Holder(p, replace(office, bodies=b), over, Period()) for p, b in zip(people, bodies, strict=True)
+        ]
+        return f"{match['before']}{match['people']}"
+
+    def _aside(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "the Chairman (Ann Rhodes) said" is about the person."""
+        office, person = sentence.get(match["office"])[0], sentence.get(match["person"])[0]
+        if office.plural or person.pronoun:
+            return match.group()
+        self.holders.append(Holder(person, office, over=False, period=Period()))
+        return match["person"]
 
     def _affiliated(self, sentence: Skeleton, match: re.Match[str]) -> str:
         person = sentence.get(match["person"])[0]

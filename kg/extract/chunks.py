@@ -13,7 +13,7 @@ from kg.extract.patterns import node, node_list
 
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
-_HOW = r"(?:current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|elected|founding|inaugural|one)"
+_HOW = r"(?:current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|one)"
 _FLAGS = rf"(?P<flags>(?:(?:the|a|an|its|their|our|{_HOW})[ -])*)"
 _OFFICE_OF = re.compile(
     rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its )?)*)(?P<office>{node('O')})(?P<note> \([^«»()]{{0,60}}\))?"

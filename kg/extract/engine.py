@@ -20,6 +20,7 @@ from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
 
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares)\b", re.I)
+_JOINT_AFTER = re.compile(r"(?:,| as| –|,? which is| \() ?an? joint (?:appointment|post)")
 _ACT = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|named|selected|chosen|made|confirmed|designated|promoted|installed|seconded)\b",
     re.I,
@@ -154,11 +155,12 @@ class Engine:
         bodies = tuple(
             r for n in clause.sentence.get(clause.match.groupdict().get("b")) for r in n.referents if n.label == "B"
         )  # fmt: skip
-        marks = frozenset({"joint"} if len(bodies) > 1 and _JOINT.search(clause.match.group()) else ())
+        joint = _JOINT.search(clause.match.group()) or _JOINT_AFTER.match(
+            clause.sentence.text, clause.match.end()
+        )
+        marks = frozenset({"joint"} if joint else ())
         return [
-            replace(n, bodies=bodies, marks=n.marks | marks)
-            if n.label == "F" and not n.bodies and bodies
-            else n
+            n if n.label != "F" else replace(n, bodies=n.bodies or bodies, marks=n.marks | marks)
             for n in offices
         ]
 

@@ -150,7 +150,7 @@ class Links:
             status=Status.ENDED if office.marks & _OVER and base.status is Status.IN_FORCE else base.status,
         )
         for one in person.referents:
-            for title in office.titles:
+            for title in (_singular(t) if office.plural else t for t in office.titles):
                 for body in bodies:
                     self._office(one, title, body, evidence, rule, q, sure)
                 if not member:
@@ -210,8 +210,11 @@ def _fitting_relation(relation: Relation, subject: Node, object_: Node, base: Qu
 
 def _may_have(body: Referent, title: str) -> bool:
     """Whether a body of this kind may have an office that only some kinds have."""
-    plain = re.sub(r" (?:for|of) .*", "", title.casefold())
-    wanted = next((kinds for last, kinds in office_kinds().items() if f" {plain}".endswith(f" {last}")), None)
+    whole = f" {title.casefold()}"
+    forms = (whole, re.sub(r" (?:for|of) .*", "", whole))
+    wanted = next(
+        (k for last, k in office_kinds().items() if any(f.endswith(f" {last}") for f in forms)), None
+    )
     return wanted is None or not body.head or bool(wanted & set(body.head[-1].split()))
 
 

@@ -45,6 +45,11 @@ _LOST = re.compile(
     r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|(?:considered|discussed|suggested)[^.]{0,20} (?:and|but) (?:rejected|not|dismissed|dropped)|not supported|vote was lost|fell for want)\b",
     re.I,
 )
+# What one person moves or proposes comes to something only where the sentence says so.
+_MOVED = re.compile(
+    r"«P\d+»[^«»;]{0,60}\b(?:proposed|moved|nominated|suggested|seconded|recommended)\b[^;]{0,80}$", re.I
+)
+_CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|duly|unanimous\w*|adopted)\b", re.I)
 _QUESTION = re.compile(r"\?\W*$")
 # A question that only asks for a yes: "…; is that right?", "…, were you not?", "So you became chair in 2019?".
 _ASSERTS = re.compile(
