@@ -62,20 +62,29 @@ def _by_number(line: Line, after: Line | None, words: Words) -> Heading | None:
     if match is None:
         return None
     title, label = line.text[match.end() :], match.group(1)
-    depth = label.strip(".)").count(".") + 1
+    depth = label.strip(".)").removesuffix(".0").count(".") + 1
     if not _is_title(title) or after is None or _is_sibling(label, title, after):
         return None
     if not title.isupper() and (
-        after.gap == 0 or len(title.split()) > 12 - 2 * depth or wants_more(title, words)
+        (after.gap == 0 and not _stands_above(line, title, after))
+        or len(title.split()) > 12 - 2 * depth
+        or wants_more(title, words)
     ):
         return None
     return Heading(f"numbered{depth}", label, match.end())
 
 
+def _stands_above(line: Line, title: str, after: Line) -> bool:
+    """Whether a title's line was ended above its text: the text's first word would have stood in it."""
+    word = after.text.split(" ", 1)[0]
+    room = len(after.text) > len(line.text) + len(word) + 10 or _NUMBERED.match(after.text) is not None
+    return room and len(title.split()) <= 6 and not starts_lower(after.text) and "\t" not in after.text
+
+
 def _is_sibling(label: str, title: str, after: Line) -> bool:
     """Whether the next line is numbered next: then both are items of a list, unless both are in capitals."""
     match = _NUMBERED.match(after.text)
-    if match is None or title.isupper():
+    if match is None or title.isupper() or label.rstrip(".").endswith(".0"):
         return False
     return (
         after.gap < 2

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.limits import Limits
 from loaders.plain.lines import Line
 from loaders.plain.tables.columns import read_columns, read_keys
+from loaders.plain.tables.drawn import read_drawn
 from loaders.plain.tables.grid import Table
 from loaders.plain.tables.pipes import read_pipes
 from loaders.plain.tables.tabs import read_tabs
@@ -18,6 +19,8 @@ def find_table(
 ) -> Table | None:
     """The table at a line, or none; aligned columns and keys only where a block can begin (`fresh`)."""
     line = lines[at]
+    if line.text[0] == "+":
+        return read_drawn(text, lines, at, words, limits)
     if "|" in line.text:
         table = read_pipes(text, lines, at, words, limits)
         if table is not None:

@@ -14,6 +14,8 @@ from loaders.plain.tables.grid import GridRow, Table, cell_spans, count_headers,
 from loaders.plain.words import Words
 
 _TABS = re.compile(r"\t+")
+_CELL = re.compile(r"[^\t]*[^\t\s][^\t]*")
+_LONGEST = 400  # characters of a line whose cells are set by tab stops
 _TAB = re.compile(r"\t")
 
 
@@ -72,10 +74,34 @@ def _stands_alone(text: str, line: Line) -> bool:
 
 def _read_grid(text: str, run: Sequence[Line]) -> list[GridRow]:
     lead = min(_lead(text, line) for line in run if "\t" in line.text or "\t" in text[line.end : line.stop])
+    stops = _by_stops(text, run)
+    if stops is not None:
+        return stops
     pattern = _TABS if _aligned_by_runs(text, run, lead) else _TAB
     grid = [_read_row(text, line, lead, pattern) for line in run]
     columns = max((len(row) for row in grid if row), default=0)
     return [_fit(text, line, row, columns) for line, row in zip(run, grid, strict=True)]
+
+
+def _by_stops(text: str, run: Sequence[Line]) -> list[GridRow] | None:
+    """The grid by the tab stops at which cells begin, where they agree and the tabs before them do not."""
+    rows = [
+        [
+            (len(_raw(text, line)[: match.start()].expandtabs(8)), match)
+            for match in _CELL.finditer(_raw(text, line))
+        ]
+        for line in run
+        if len(line.text) <= _LONGEST
+    ]
+    stops = sorted({column for row in rows for column, _ in row})
+    tabs = {text.count("\t", line.raw, line.end) for line in run}
+    if len(rows) < len(run) or len(tabs) == 1 or len(stops) != max(map(len, rows)):
+        return None
+    grid: list[GridRow] = []
+    for line, row in zip(run, rows, strict=True):
+        cells = {column: cell_spans(text, line.raw + m.start(), line.raw + m.end()) for column, m in row}
+        grid.append([cells.get(stop, []) for stop in stops])
+    return grid
 
 
 def _lead(text: str, line: Line) -> int:

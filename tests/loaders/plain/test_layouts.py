@@ -380,3 +380,32 @@ def test_a_cell_wrapped_by_tabs_is_one_cell_and_its_table_stays_in_order() -> No
 
 def test_the_line_that_ends_a_release_is_furniture() -> None:
     assert _outline("It was agreed.\n\nENDS\n\nNotes for editors follow.")[1] == "furniture: ENDS"
+
+
+def test_a_table_drawn_with_characters_has_a_row_between_two_borders() -> None:
+    table = """
+        +-----------+-----------+
+        | Wick      | Sarn      |
+        +===========+===========+
+        | Ann Smith | Bob Jones |
+        |           | and usher |
+        +-----------+-----------+
+        """
+    assert _outline(table) == ["head: Wick | Sarn", "row: Ann Smith | Bob Jones / and usher"]
+
+
+def test_tabs_that_reach_the_same_stop_reach_the_same_column() -> None:
+    assert outline(read_text("Present:\tAnn Smith\tChair\n\t\tBob Jones\tClerk\n", "x")) == [
+        "row: Present: | Ann Smith | Chair",
+        "row:  | Bob Jones | Clerk",
+    ]
+
+
+def test_a_numbered_title_directly_above_its_text_is_a_heading() -> None:
+    text = "1.0 Purpose\nThe Board oversees the partnership.\n\n2.0 Members\n2.1 The members are two.\n"
+    assert outline(read_text(text, "x")) == [
+        "heading1 1.0: Purpose",
+        "paragraph: The Board oversees the partnership.",
+        "heading1 2.0: Members",
+        "paragraph 2.1: The members are two.",
+    ]
