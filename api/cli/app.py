@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from api.cli.ask import ask
 from api.cli.exits import Exit
+from api.cli.explain import explain
 from api.cli.export import export
 from api.cli.extract import extract
 from api.cli.import_ import import_
@@ -33,6 +34,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "measure": measure,
     "ask": ask,
     "show": show,
+    "explain": explain,
     "questions": questions,
     "serve": serve,
 }

@@ -25,9 +25,15 @@ def extract(
             metavar="DIR", help="A folder for the texts as read, which the offsets count in.", file_okay=False
         ),
     ] = None,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Print how each passage is read, instead of a graph.")
+    ] = False,
     output: OutputOption = None,
 ) -> None:
     """Read documents and print what they say; no store is touched."""
+    if trace:
+        _trace(paths, output)
+        return
     from api.cli.console import progress_bar, report
     from api.cli.output import write
     from kg.pipeline import extract_paths
@@ -43,3 +49,17 @@ def extract(
     if outcome.taken:
         write({ExtractFormat.JSON: interchange}[to](outcome.graph), output)
     raise typer.Exit(exit_code(done=len(outcome.taken), failed=outcome.failures))
+
+
+def _trace(paths: list[Path], output: Path | None) -> None:
+    from api.cli.console import report
+    from api.cli.explanations import trace_text
+    from api.cli.output import write
+    from kg.explain import trace_paths
+
+    traced = trace_paths(paths)
+    report(traced.problems)
+    if traced.documents:
+        text = "".join(trace_text(steps) for steps in traced.documents.values())
+        write(text.encode("utf-8", "backslashreplace"), output)
+    raise typer.Exit(exit_code(done=len(traced.documents), failed=len(traced.problems)))

@@ -1,5 +1,5 @@
 """Extraction: what one document says, with exact spans."""
 
-from kg.extract.extract import extract
+from kg.extract.extract import extract, trace
 
-__all__ = ["extract"]
+__all__ = ["extract", "trace"]

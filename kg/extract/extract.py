@@ -7,12 +7,24 @@ from itertools import groupby
 from kg.extract.passage import read_cells, read_passages
 from kg.extract.reader import Reader
 from kg.extract.scene import set_scene, years
+from kg.extract.trace import Trace
 from kg.model.graph import Extraction
+from kg.model.trace import Step
 from loaders.document import BlockKind, Document
 
 
 def extract(document: Document) -> Extraction:
     """The mentions of a document and its statements, whose ends are ids of mentions."""
+    return _extract(document, None)
+
+
+def trace(document: Document) -> tuple[Extraction, tuple[Step, ...]]:
+    """The same, with how each passage was read."""
+    kept = Trace()
+    return _extract(document, kept), tuple(kept.steps)
+
+
+def _extract(document: Document, kept: Trace | None) -> Extraction:
     blocks = [
         (block, [p for _, p in lines])
         for block, lines in groupby(read_passages(document), key=lambda x: x[0])
@@ -27,7 +39,7 @@ def extract(document: Document) -> Extraction:
         cells = [c for row in tables.get(id(block), ()) for c in row]
         passages += [p for p in (cells or lines) if p.text]
     scene = set_scene(passages, years(passages, document.date))
-    reader = Reader(document, scene, passages)
+    reader = Reader(document, scene, passages, kept)
     for block, lines in blocks:
         if block.kind is BlockKind.TABLE:
             reader.table(block, tables[id(block)], lines[0])
@@ -39,4 +51,4 @@ def extract(document: Document) -> Extraction:
     return Extraction(document.id, mentions, statements)
 
 
-__all__ = ["extract"]
+__all__ = ["extract", "trace"]

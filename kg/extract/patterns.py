@@ -107,6 +107,12 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(raw) for name in names for raw in read_yaml(name, "kg.extract.rules"))
 
 
+@cache
+def described() -> dict[str, str]:
+    """What each rule that is no pattern says, in words, by its name."""
+    return dict(read_yaml("layout_rules.yaml"))
+
+
 def _rule(raw: dict[str, Any]) -> Rule:
     trigger = raw.get("trigger")
     return Rule(

@@ -19,6 +19,7 @@ from kg.extract.periods import status_at
 from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
 from kg.extract.tokens import sentences
+from kg.extract.trace import Trace
 from kg.model.vocabulary import Relation, Status
 
 # Organs without seats: nobody is a member of a budget.
@@ -31,13 +32,15 @@ class Prose:
     """Reads sentences, and keeps in mind the board or partnership that they spoke of last."""
 
     def __init__(
-        self, claims: Claims, links: Links, engine: Engine, finder: Finder, date: str | None
-    ) -> None:
+        self, claims: Claims, links: Links, engine: Engine, finder: Finder, date: str | None,
+        trace: Trace | None = None,
+    ) -> None:  # fmt: skip
         self._claims = claims
         self._links = links
         self._engine = engine
         self._finder = finder
         self._date = date
+        self._trace = trace
         self._scene = finder.scene
         self._rosters = Rosters(claims, links)
         self.organ: Referent | None = None
@@ -56,6 +59,8 @@ class Prose:
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
             self._engine.read(passage, sentence, setting)
+            if self._trace is not None:
+                self._trace.note(passage, sentence)
 
     def chunked(self, passage: Passage, start: int = 0) -> Skeleton:
         """A line or cell as one sentence, its offices joined with their bodies; what it names is not kept in mind."""
@@ -66,6 +71,8 @@ class Prose:
         chunker = self._chunker()
         chunker.run(sentence)
         self._organs(passage, chunker)
+        if self._trace is not None:
+            self._trace.note(passage, sentence)
         self._finder.attention, self.organ = attention, organ
         return sentence
 

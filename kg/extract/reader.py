@@ -26,6 +26,7 @@ from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
 from kg.extract.tables import Table, Tables
+from kg.extract.trace import Trace
 from kg.model.vocabulary import Status
 from loaders.document import Block, BlockKind, Document
 
@@ -40,14 +41,16 @@ _LONG = 300  # characters: a longer line is prose
 class Reader:
     """Reads the blocks of a document and keeps what their headings and the lines before them say of them."""
 
-    def __init__(self, document: Document, scene: Scene, passages: list[Passage]) -> None:
+    def __init__(
+        self, document: Document, scene: Scene, passages: list[Passage], trace: Trace | None = None
+    ) -> None:
         self.claims = Claims(document.id, scene.discourse)
         self._scene = scene
         self._links = Links(self.claims)
         self._links.names = scene.names
         engine = Engine(self.claims, self._links, document.date)
         self._prose = Prose(
-            self.claims, self._links, engine, Finder(scene, passages, scene.year), document.date
+            self.claims, self._links, engine, Finder(scene, passages, scene.year), document.date, trace
         )
         self._roll = Roll(self.claims, self._links)
         self._tables = Tables(self.claims, self._links, self._roll)
