@@ -40,9 +40,8 @@ def explanation_json(explanation: Explanation) -> str:
 
 def trace_text(read: Iterable[tuple[Step, tuple[Statement, ...]]]) -> str:
     """How a document was read, passage by passage."""
-    return (
-        "\n".join(line for step, statements in read for line in (*_step(step), *_said(statements), "")) + "\n"
-    )
+    lines = (line for step, statements in read for line in (*_step(step), *_said(statements), ""))
+    return "\n".join(map(printable, lines)) + "\n"
 
 
 def _explained(explanation: Explanation) -> Iterator[str]:
