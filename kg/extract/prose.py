@@ -16,6 +16,7 @@ from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage
 from kg.extract.periods import status_at
+from kg.extract.pieces import whole_pieces
 from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
 from kg.extract.tokens import sentences
@@ -62,12 +63,18 @@ class Prose:
             if self._trace is not None:
                 self._trace.note(passage, sentence)
 
-    def chunked(self, passage: Passage, start: int = 0) -> Skeleton:
-        """A line or cell as one sentence, its offices joined with their bodies; what it names is not kept in mind."""
+    def chunked(self, passage: Passage, start: int = 0, *, listed: bool = False, unknown: bool = False) -> Skeleton:
+        """A line or cell as one sentence, its offices joined with their bodies; what it names is not kept in mind.
+
+        Where it is `listed`, each piece of it is one name or title; where bodies may be `unknown`, any other name is one.
+        """
         attention, organ = self._finder.attention, self.organ
         self._finder.attention = copy(attention)
         self._finder.attention.recent = list(attention.recent)
-        sentence = self.sentence(passage, start, len(passage.text))
+        nodes = self._nodes(passage, start, len(passage.text))
+        if listed:
+            nodes = whole_pieces(passage, nodes, start, self._scene.discourse, unknown=unknown)
+        sentence = skeleton(passage.text, start, len(passage.text), nodes)
         chunker = self._chunker()
         chunker.run(sentence)
         self._organs(passage, chunker)
@@ -78,10 +85,13 @@ class Prose:
 
     def sentence(self, passage: Passage, start: int, end: int) -> Skeleton:
         """The skeleton of a sentence; what it names is kept in mind."""
-        tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
-        nodes = self._finder.nodes(passage, start, end, tokens, atoms)
+        nodes = self._nodes(passage, start, end)
         self.organ = organ_in(nodes) or self.organ
         return skeleton(passage.text, start, end, nodes, passage.offsets)
+
+    def _nodes(self, passage: Passage, start: int, end: int) -> list[Node]:
+        tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
+        return self._finder.nodes(passage, start, end, tokens, atoms)
 
     def settle(self, body: Referent | None = None) -> None:
         """Tells the engine whose the offices are that name no body."""

@@ -103,7 +103,10 @@ class Reader:
         return own if own is not None and own.type != "body" else self._prose.organ
 
     def _line(self, passage: Passage, start: int) -> Line:
-        line = Line(passage, self._prose.chunked(passage, start))
+        listing = self._listings.current
+        listed = listing is not None and (listing.members or listing.attendance is not None)
+        unknown = listing is not None and listing.attendance is not None
+        line = Line(passage, self._prose.chunked(passage, start, listed=listed, unknown=unknown))
         self._occasions.note(passage, line.nodes, organ_in(line.nodes))
         return line
 
@@ -158,7 +161,7 @@ class Reader:
     def _cell(self, passage: Passage) -> Cell:
         if not passage.text:
             return Cell(passage, Skeleton(""))
-        return Cell(passage, self._prose.chunked(passage))
+        return Cell(passage, self._prose.chunked(passage, listed=True))
 
     def _listing(
         self, header: list[str], meanings: list[str], organ: Referent | None, passage: Passage
