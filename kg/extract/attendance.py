@@ -37,6 +37,28 @@ def _roles() -> dict[str, str]:
     return {str(name): str(role) for role, names in words.items() for name in names}
 
 
+_COMPOSED = re.compile(
+    r"(?:[a-z&,'-]+ ){1,4}?(?P<last>attendees|attendance|attending|present|participants|delegates|speakers|panellists|absent|absentees|apologies|observers)"
+)
+_BESIDE = re.compile(
+    r"\b(?:other|others|also|officers?|staff|remote|remotely|virtual|public|invited|visitors?|guests?|external)\b"
+)
+_NO_LIST = re.compile(
+    r"\b(?:school|student|pupil|for|of|the|at|rates?|is|are|was|were|be|not|no|to|from|who|we|our|past|and|hospital|a&e)\b"
+)
+
+
+def _composed(words: str) -> str | None:
+    """The role that a key with words of its own gives: "district attendees", "partner organisations present"."""
+    found = _COMPOSED.fullmatch(words)
+    if found is None or _NO_LIST.search(words.removesuffix(found["last"])):
+        return None
+    if found["last"] in {"absent", "absentees", "apologies"}:
+        return "-"
+    role = _roles().get(found["last"], "")
+    return "in attendance" if not role and _BESIDE.search(words) else role
+
+
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(str(word) for word in read_yaml("attendance.yaml")["weak"])
@@ -54,6 +76,8 @@ def attendance_of(key: str) -> Attendance | None:
     occasion = _OCCASION.search(f"{words} ")
     plain = _OCCASION.sub("", words).strip(" ,;")
     role = _roles().get(plain, _roles().get(words))
+    if role is None:
+        role = _composed(plain)
     if role is None:
         return None
     members = bool(_MEMBERS.search(words)) and not re.search(r"other|executive|cabinet|public", words)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.attendance import Attendance
-from kg.extract.dates import find_dates
+from kg.extract.dates import Date, find_dates
 from kg.extract.discourse import Referent
-from kg.extract.events import minuted_meeting
+from kg.extract.events import is_minuted, kind_of_meeting
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.extract.scene import Scene
@@ -26,7 +26,16 @@ class Occasion:
 
     event: Referent
     date: str | None
+    organ: Referent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """One of the first lines of a document: the organ and the body that it names."""
+
+    passage: Passage
     organ: Referent | None
+    dates: list[Date]
 
 
 class Occasions:
@@ -37,30 +46,24 @@ class Occasions:
         self._date = date
         self._meeting: Occasion | None = None
         self._events: list[Occasion] = []
-        self._opening: list[tuple[Passage, Referent | None]] = []
+        self._opening: list[_Opening] = []
 
     def note(self, passage: Passage, nodes: list[Node], organ: Referent | None) -> None:
         """Notes what a passage tells of meetings; `organ` is the board that it names."""
         for node in nodes:
             if node.label == "E" and not _ELSEWHERE.search(passage.text[: node.start]):
                 dates = find_dates(passage.text[node.start :], None)
-                self._events.append(Occasion(node.referents[0], dates[0].iso if dates else None, None))
-        if passage.order > _OPENING or self._meeting is not None:
-            return
-        self._opening.append((passage, organ))
-        what = minuted_meeting(passage.text)
-        if what is not None:
-            self._meeting = self._make(what, passage)
+                self._events.append(Occasion(node.referents[0], dates[0].iso if dates else None))
+        if passage.order <= _OPENING and self._meeting is None:
+            self._opening.append(_Opening(passage, organ, find_dates(passage.text, None)))
 
     def of(self, attendance: Attendance, passage: Passage) -> Occasion | None:
         """What those attended whom a list under such a word names, None where the document does not tell."""
         if attendance.occasion and attendance.occasion != "meeting":
             return self._called(attendance.occasion)
-        if self._meeting is None and attendance.meeting and passage.order <= 2 * _OPENING:
-            self._meeting = self._undeclared()
-        if self._meeting is not None:
-            return self._meeting
-        return self._called("")
+        if self._meeting is None:
+            self._meeting = self._minuted(sure=attendance.meeting and passage.order <= 2 * _OPENING)
+        return self._meeting or self._called("")
 
     def _called(self, noun: str) -> Occasion | None:
         """The event of that kind that the document names first with a date, else the one that it named last."""
@@ -68,34 +71,27 @@ class Occasions:
         dated = [o for o in fitting if o.date]
         return next(iter(dated or fitting[-1:]), None)
 
-    def _undeclared(self) -> Occasion | None:
-        """The meeting of a document that opens with a board's name, a date and those present."""
-        for passage, _ in self._opening:
-            if find_dates(passage.text, None):
-                return self._make("meeting", passage)
-        return None
+    def _minuted(self, *, sure: bool) -> Occasion | None:
+        """The meeting of minutes: their first lines say so, or a list of those present follows a date."""
+        titled = next((i for i, o in enumerate(self._opening) if is_minuted(o.passage.text)), None)
+        if titled is None and not (sure and any(o.dates for o in self._opening)):
+            return None
+        lines = self._opening[titled or 0 :] + self._opening[: titled or 0]
+        dates = [(o.passage, d) for o in lines for d in o.dates]
+        whole = [x for x in dates if len(x[1].iso) == len("2000-01-01")] or dates
+        kind = next((k for o in lines if (k := kind_of_meeting(o.passage.text))), "meeting")
+        organ = next((o.organ for o in lines if o.organ is not None), None)
+        said = whole[0][0].text[whole[0][1].start : whole[0][1].end] if whole else ""
+        return Occasion(
+            self._named(kind, organ, said, lines[0].passage), whole[0][1].iso if whole else self._date, organ
+        )
 
-    def _make(self, what: str, passage: Passage) -> Occasion:
-        what = re.sub(r"^(?:the|a|an) ", "", what, flags=re.I)
-        organ = next((o for p, o in reversed(self._opening) if o is not None), None)
-        dates = find_dates(passage.text, None) or [
-            d for p, _ in self._opening for d in find_dates(p.text, None)
-        ]
-        said = passage.text[dates[0].start : dates[0].end] if find_dates(passage.text, None) else ""
+    def _named(self, kind: str, organ: Referent | None, said: str, passage: Passage) -> Referent:
+        """The meeting, with the names that it goes by."""
         place = (passage.offsets[0], passage.offsets[-1] + 1)
         of = organ or self._scene.own
-        name = " ".join(filter(None, [what, f"on {said}" if said else ""]))
-        event = self._scene.discourse.other("event", name, place)
-        for form in _names(what, of, said):
+        event = self._scene.discourse.other("event", f"{kind} on {said}" if said else kind, place)
+        forms = [kind, *([f"{kind} of {of.name}", f"{of.name} {kind}"] if of is not None else [])]
+        for form in [*forms, *(f"{form} on {said}" for form in forms if said)]:
             event.names.setdefault(form)
-        return Occasion(event, dates[0].iso if dates else self._date, organ)
-
-
-def _names(what: str, of: Referent | None, said: str) -> list[str]:
-    """The names that a meeting goes by, besides its own."""
-    forms = [what]
-    if of is not None:
-        forms += [f"{what} of {of.name}", f"{of.name} {what}"]
-    if said:
-        forms += [f"{form} on {said}" for form in forms] + [f"{what} of {said}"]
-    return forms
+        return event

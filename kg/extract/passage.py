@@ -11,12 +11,13 @@ from kg.extract.lexicon.words import people
 from kg.model.statement import Evidence
 from loaders.document import Block, BlockKind, Document, Span
 
-# White space, hyphens at line ends, Markdown emphasis, links and tags: what a reader does not read.
+# White space, hyphens at line ends, Markdown emphasis, links, tags, comments and marks of call-outs: what a reader does not read.
 _FOLD = re.compile(
     r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
     r"|(?P<gap>(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
     r"|(?P<space>\s+)"
     r"|(?P<link>\]\([^()\s]{0,300}\))"
+    r"|(?P<comment><!--.{0,300}?-->|\[![a-z]+\][+-]? ?|(?:&nbsp;)+)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
     r"|(?P<mark>\*+|\\(?=[\W_])|\[(?=[^\[\]]{1,200}\]\()|__|~~|`)"
 )

@@ -37,7 +37,10 @@ def whole_pieces(
         if any(n.label == "P" and _spans(n, begin, end) for n in inside):
             after_person = True
             continue
-        if any(_spans(n, begin, end) or n.start < begin or n.end > end or n.label in "TE" or n.honorific for n in inside):
+        if any(
+            _spans(n, begin, end) or n.start < begin or n.end > end or n.label in "TE" or n.honorific
+            for n in inside
+        ):
             continue
         if _is_clear(passage.text, begin, end, inside):
             continue
@@ -61,12 +64,16 @@ def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
 def _is_clear(text: str, begin: int, end: int, inside: list[Node]) -> bool:
     """Whether the nodes of a piece already explain it: all its capitals, or an office and what it is of."""
     offices_ = [n for n in inside if n.label == "O"]
-    if len(offices_) > 1 or any(n.start == begin and re.match(r" (?:of|for|at|to|with)\b", text[n.end :]) for n in offices_):
+    if len(offices_) > 1 or any(
+        n.start == begin and re.match(r" (?:of|for|at|to|with)\b", text[n.end :]) for n in offices_
+    ):
         return True
     if len([n for n in inside if n.label in "BA"]) > 1:
         return True
     covered = {i for n in inside if n.label in "OBAG" for i in range(n.start, n.end)}
-    return all(m.start() in covered for m in re.finditer(r"(?<![\w'])[A-Z]", text[:end]) if m.start() >= begin)
+    return all(
+        m.start() in covered for m in re.finditer(r"(?<![\w'])[A-Z]", text[:end]) if m.start() >= begin
+    )
 
 
 def _spans(node: Node, begin: int, end: int) -> bool:
@@ -88,17 +95,31 @@ def _node(
         return None
     place = (passage.offsets[begin], passage.offsets[end - 1] + 1)
     known = discourse.find(text)
-    return Node("B", begin, end, text, (known or discourse.organisation(text, "body", place),), head=" ".join(head_of(text)))
+    return Node(
+        "B",
+        begin,
+        end,
+        text,
+        (known or discourse.organisation(text, "body", place),),
+        head=" ".join(head_of(text)),
+    )
 
 
 def _is_body(text: str, lows: list[str]) -> bool:
     """Whether the piece as a whole is named for a kind of body: "Home Office", "Ministry of Justice"."""
     opened = any(tuple(lows[:n]) in heads().of and lows[n : n + 1] in (["of"], ["for"]) for n in (1, 2, 3))
     head = head_of(text)
-    return len(lows) > 1 and (opened or (bool(head) and heads().types.get(head) == "body" and len(normal_name(text).split()) > len(head)))
+    return len(lows) > 1 and (
+        opened
+        or (bool(head) and heads().types.get(head) == "body" and len(normal_name(text).split()) > len(head))
+    )
 
 
 def _is_name(lows: list[str], inside: list[Node]) -> bool:
-    if any(n.label in "OBAG" for n in inside) or any(w in _NO_BODY for w in lows) or any(w in offices().last_words for w in lows):
+    if (
+        any(n.label in "OBAG" for n in inside)
+        or any(w in _NO_BODY for w in lows)
+        or any(w in offices().last_words for w in lows)
+    ):
         return False
     return any(w not in people().not_names and w not in _SMALL and len(w) > 2 for w in lows)

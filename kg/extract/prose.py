@@ -63,7 +63,9 @@ class Prose:
             if self._trace is not None:
                 self._trace.note(passage, sentence)
 
-    def chunked(self, passage: Passage, start: int = 0, *, listed: bool = False, unknown: bool = False) -> Skeleton:
+    def chunked(
+        self, passage: Passage, start: int = 0, *, listed: bool = False, unknown: bool = False
+    ) -> Skeleton:
         """A line or cell as one sentence, its offices joined with their bodies; what it names is not kept in mind.
 
         Where it is `listed`, each piece of it is one name or title; where bodies may be `unknown`, any other name is one.
