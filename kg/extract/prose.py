@@ -76,7 +76,7 @@ class Prose:
         nodes = self._nodes(passage, start, len(passage.text))
         if listed:
             nodes = whole_pieces(passage, nodes, start, self._scene.discourse, unknown=unknown)
-        sentence = skeleton(passage.text, start, len(passage.text), nodes)
+        sentence = skeleton(passage.text, start, len(passage.text), nodes, passage.offsets)
         chunker = self._chunker()
         chunker.run(sentence)
         self._organs(passage, chunker)
