@@ -37,6 +37,8 @@ def read_html(data: bytes, limits: Limits) -> Content:
     Raises:
         RefusedError: there is no text in it, or more than the limits allow.
     """
+    if data.count(b"<") > limits.elements * 2:  # most elements have two tags
+        raise RefusedError(f"the page has more than {limits.elements:,} elements", "Split it into parts.")
     page = parse_page(page_text(data))
     parts = load_parts()
     body = page.find("body")

@@ -146,6 +146,11 @@ def test_a_page_without_text_and_a_table_too_wide_are_refused() -> None:
         _page("<table>" + "<tr>" + "<td rowspan=60000 colspan=900>x" * 2000)
 
 
+def test_a_page_of_too_many_elements_is_refused() -> None:
+    with pytest.raises(RefusedError, match="more than 4,000,000 elements"):
+        _page("<p>" * 9_000_000)
+
+
 def test_nothing_outside_the_page_is_read(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     entity = f'<!DOCTYPE html [<!ENTITY x SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
