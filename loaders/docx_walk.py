@@ -192,12 +192,17 @@ def _heading_level(paragraph: _Element, style: Style, body: str) -> int:
 
 
 def _is_short_title(body: str) -> bool:
-    if not 2 < len(body) <= _LONGEST_BOLD or body[-1] in ".:;," or "\n" in body or "\t" in body:
+    rest = _behind_marker(body)
+    if not 2 < len(rest) <= _LONGEST_BOLD or rest[-1] in ".:;," or "\n" in rest or "\t" in rest:
         return False
-    return any(map(str.isalpha, body))
+    return any(map(str.isalpha, rest))
 
 
 def _is_row(body: str) -> bool:
     """Whether a line has cells, a tab behind a number at its beginning aside."""
+    return "\t" in _behind_marker(body)
+
+
+def _behind_marker(body: str) -> str:
     marker = read_marker(body)
-    return "\t" in (body[marker.size :] if marker is not None else body)
+    return body[marker.size :] if marker is not None else body

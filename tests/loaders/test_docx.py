@@ -200,14 +200,14 @@ def test_a_text_box_follows_the_paragraph_that_holds_it_and_is_read_once() -> No
 def test_lines_with_tabs_are_rows_and_a_line_in_bold_is_a_heading() -> None:
     def build(word: WordDocument) -> None:
         word.add_heading("Board", 1)
-        word.add_paragraph().add_run("Members").bold = True
+        word.add_paragraph().add_run("2.\tMembers").bold = True
         word.add_paragraph("Ann Smith\tChair")
         word.add_paragraph("Bob Jones\tClerk")
         word.add_paragraph("1.1\tThe Board met.")
 
     assert outline(_read(word_file(build))) == [
         "heading1: Board",
-        "heading2: Members",
+        "heading2 2.: Members",
         "row: Ann Smith | Chair",
         "row: Bob Jones | Clerk",
         "paragraph 1.1: The Board met.",
