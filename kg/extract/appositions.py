@@ -16,7 +16,7 @@ _FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}{_ASIDE}(?:(?:(?:
 _WHEN = rf"(?P<when>(?:,? (?:since|from|until|to|between|and|with effect from|–|-)(?: the)?(?: end of)? {node('T')}|,? {node('T')} ?(?:to|–|-|until) ?{node('T')})*)"
 _PEOPLE = rf"(?P<people>(?:{node('P')}(?:, | and |, and ))*)(?P<person>{node('P')})"
 _PERSON_OFFICE = re.compile(
-    rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
+    rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:as )?(?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
 _OFFICE_PERSON = re.compile(
     rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
@@ -30,6 +30,11 @@ _PERSON_BODY = re.compile(
 _PAST_OPENING = re.compile(
     r"\b(?:formerly|previously|once|having (?:been|served as)|until recently|after (?:\w+ )*as)(?: the| a| an)? $",
     re.I,
+)
+
+
+_OPENING = re.compile(
+    r"\W*(?:(?:an?|the|as|formerly|previously|once|former|current|retired|now|also|since|then) *)*", re.I
 )
 
 
@@ -82,7 +87,8 @@ class Appositions:
         office, people = sentence.get(match["office"])[0], sentence.get(match["people"])
         before = sentence.text[: match.start("office")]
         taken = _TAKEN.search(before)
-        if people[0].pronoun or (taken and not sentence.get(taken["person"])[0].pronoun):
+        opening = people[0].pronoun and _OPENING.fullmatch(before)  # "A former Leader, she now chairs ..."
+        if (people[0].pronoun and not opening) or (taken and not sentence.get(taken["person"])[0].pronoun):
             return match.group()
         over = bool(_PAST_OPENING.search(before))
         if not office.plural:

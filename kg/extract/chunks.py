@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.appositions import Appositions
 from kg.extract.discourse import Discourse, Referent
@@ -13,7 +14,7 @@ from kg.extract.patterns import node, node_list
 
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
-_HOW = r"(?:current|former|ex|outgoing|retiring|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|one)"
+_HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|one)"
 _FLAGS = rf"(?P<flags>(?:(?:the|a|an|its|their|our|{_HOW})[ -])*)"
 _OFFICE_OF = re.compile(
     rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its )?)*)(?P<office>{node('O')})(?P<note> \([^«»()]{{0,60}}\))?"
@@ -36,6 +37,9 @@ _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 _FRAME = re.compile(
     r"(?:(?:the|an?|his|her|their|its|our|new|joint|shared|combined|additional|dual|vacant) )*(?:(?:post|role|position|office|job|title|duties|responsibilities|functions)s?|\bthat|\bthose) of (?:being )?(?:both )?(?:(?:the|an?|its|their|our) )*(?=«F)"
 )
+_SAME_OFFICE = re.compile(
+    rf"\b(?P<word>that|this|the same|the) (?:post|role|job|position|office)\b(?! (?:of|as|for|holder))(?: (?:at|in|within|with) (?:both )?(?:the )?(?P<body>{node('BA')}))?"
+)
 _STAND_IN = re.compile(
     r"(?<=») ?,? ?\(?or (?:(?:his|her|their|its|an?|the|or|nominated|named|authorised|appointed) )*(?:nominees?|deput(?:y|ies)|representatives?|substitutes?|designates?|delegates?|alternates?)\b\)?"
 )
@@ -44,7 +48,10 @@ _STAND_IN = re.compile(
 class Chunker:
     """Joins the nodes of one sentence, in place, and keeps what it joined for the statements that it means."""
 
-    def __init__(self, discourse: Discourse, group: tuple[Referent, ...] = ()) -> None:
+    def __init__(
+        self, discourse: Discourse, group: tuple[Referent, ...] = (), office: Node | None = None
+    ) -> None:
+        self._office = office  # the office spoken of last, which "that post" means
         self._discourse = discourse
         self._organs = Organs(discourse)
         self._appositions = Appositions()
@@ -80,6 +87,9 @@ class Chunker:
             sentence.text = pattern.sub(lambda m, step=step: step(sentence, m), sentence.text)  # type: ignore[misc]
         sentence.text = _FRAME.sub("", sentence.text)
         sentence.text = _STAND_IN.sub("", sentence.text)
+        sentence.text = _SAME_OFFICE.sub(lambda m: self._same(sentence, m), sentence.text)
+        offices = [n for n in sentence.get(sentence.text) if n.label == "F" and not n.plural]
+        self._office = offices[-1] if offices else self._office
 
     def appose(self, sentence: Skeleton) -> None:
         """Joins people with the offices and bodies that stand beside them."""
@@ -148,6 +158,25 @@ class Chunker:
             marks |= {"joint"}
         return f"{match['flags'] or ''}{sentence.add(_office([office], shared, marks))}"
 
+    def _same(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "that post", "the same role at X": the office spoken of before, in the sentence or ahead of it."""
+        before = [n for n in sentence.get(sentence.text[: match.start()]) if n.label == "F"]
+        office = before[-1] if before else self._office
+        if office is None or office.plural:
+            return match.group()
+        bodies = _bodies_of(sentence.get(match["body"]))
+        if match["body"] and (not bodies or match["word"] == "that"):
+            return match.group()
+        nodes = [n.end for n in sentence.get(sentence.text[: match.start()])]
+        at = max(nodes, default=sentence.start)
+        made = replace(office, bodies=bodies or office.bodies, start=at, end=at + 1)
+        return f"{sentence.add(made)}"
+
+    @property
+    def office(self) -> Node | None:
+        """The office that the sentence spoke of last, else the one before."""
+        return self._office
+
     def _shared(self, sentence: Skeleton, match: re.Match[str], office: Node) -> tuple[Referent, ...]:
         """A joint office without a body is that of the bodies spoken of together: "a jointly funded Director"."""
         before = sentence.text[max(0, match.start() - 30) : match.start()] + match["flags"]
@@ -198,7 +227,7 @@ def _bodies_of(nodes: list[Node]) -> tuple[Referent, ...]:
 
 
 _MARKS = frozenset(
-    ["former", "ex", "outgoing", "retiring", "previous", "past", "late", "proposed", "joint", "shared", "new", "single", "then"]
+    ["former", "ex", "outgoing", "retiring", "previous", "past", "late", "proposed", "joint", "shared", "new", "single", "then", "retired", "sometime", "erstwhile"]
 )  # fmt: skip
 
 

@@ -31,6 +31,21 @@ class Qualifiers:
     option: str | None = None
 
 
+def _merged(known: Qualifiers, new: Qualifiers) -> Qualifiers:
+    """The qualifiers of what is said twice: an end, a decision and a date to come count, else what was said first."""
+    decided = known.status is Status.PROPOSED and new.status is Status.AGREED
+    to_come = (
+        known.status is Status.IN_FORCE and new.status is Status.AGREED and new.from_ and not known.from_
+    )
+    return replace(
+        known,
+        joint=known.joint or new.joint,
+        status=new.status if new.status is Status.ENDED or decided or to_come else known.status,
+        from_=known.from_ or new.from_,
+        until=known.until or new.until,
+    )
+
+
 @dataclass(slots=True)
 class Claims:
     """Collects the statements of one document, each link once, with the referents that they need."""
@@ -82,16 +97,8 @@ class Claims:
             return
         if evidence not in known[3]:
             known[3].append(evidence)
-        settled = known[2].status is Status.PROPOSED and qualifiers.status is Status.AGREED
-        if settled or (known[2].status is not qualifiers.status and qualifiers.status is Status.ENDED):
-            self._links[key] = (subject, object_, qualifiers, known[3], known[4], known[5])
-        merged = known[2]
-        if (qualifiers.from_ and not merged.from_) or (qualifiers.until and not merged.until):
-            merged = Qualifiers(
-                merged.role, merged.kind, merged.joint or qualifiers.joint, merged.status,
-                merged.from_ or qualifiers.from_, merged.until or qualifiers.until, merged.option,
-            )  # fmt: skip
-            self._links[key] = (subject, object_, merged, known[3], known[4], known[5])
+        merged = _merged(known[2], qualifiers)
+        self._links[key] = (subject, object_, merged, known[3], known[4], known[5])
 
     def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""

@@ -25,7 +25,9 @@ _CHAIR = re.compile(
 # Titles that are no office: whoever bears them is a member.
 _MEMBER = re.compile(r"(?:.* )?(?:members?|representatives?)", re.I)
 _PORTFOLIO = re.compile(r"\b(?:cabinet|executive|lead) members?\b", re.I)
-_OVER = frozenset({"former", "ex", "previous", "past", "late", "then", "onetime"})
+_OVER = frozenset(
+    {"former", "ex", "previous", "past", "late", "then", "onetime", "retired", "sometime", "erstwhile"}
+)
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
 _PLACES = frozenset({Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH})
 

@@ -10,7 +10,7 @@ from kg.extract.patterns import node
 
 # Words that are an office where "of the X" follows, and too plain to be one without it.
 _PLAIN = re.compile(
-    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
+    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|visiting|branch|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator|non-executive|fellow|convener|master|registrar))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
 )
 _SCOPE = re.compile(
     rf"(?P<office>{node('O')})(?P<link> (?:of|for) )(?P<scope>{node('U')})(?= |,|\.|$|\))(?! «)"

@@ -85,7 +85,7 @@ def expand(pattern: str) -> str:
 
 _ADVERBS = (
     "not|never|no longer|now|still|currently|presently|at present|formerly|previously|recently|also|already|both|then|since|once|therefore|again|later|subsequently"
-    "|initially|first|jointly|simultaneously|always|concurrently|ultimately|instead|effectively|automatically|normally|usually|either|at first|for many years|until recently|for a time|in turn|however"
+    r"|initially|first|jointly|simultaneously|always|concurrently|ultimately|instead|effectively|automatically|normally|usually|either|at first|for many years|until (?:recently|then|last \w+|this \w+)|today|for a time|for a while|for the time being|in turn|however"
 )
 _SUBJECT = node_list("PFBGAU")
 _FIXED = {

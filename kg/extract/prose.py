@@ -45,6 +45,7 @@ class Prose:
         self._scene = finder.scene
         self._rosters = Rosters(claims, links)
         self.organ: Referent | None = None
+        self._office: Node | None = None  # the office spoken of last
 
     def read(self, passage: Passage) -> None:
         """Reads the sentences of a passage."""
@@ -54,6 +55,7 @@ class Prose:
             sentence = self.sentence(passage, start, end)
             chunker = self._chunker()
             chunker.run(sentence)
+            self._office = chunker.office
             self.settle(self._at(sentence))
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             chunker.appose(sentence)
@@ -101,7 +103,7 @@ class Prose:
         self._links.default = body or self._finder.attention.focus or self._scene.own
 
     def _chunker(self) -> Chunker:
-        return Chunker(self._scene.discourse, self._finder.attention.group)
+        return Chunker(self._scene.discourse, self._finder.attention.group, self._office)
 
     @staticmethod
     def _at(sentence: Skeleton) -> Referent | None:

@@ -24,7 +24,7 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     if len(said) > 1 and not _LIST.search(groups["s"] or ""):
         at += (groups["s"] or "").rindex("«")
         said = said[-1:]  # "At the Trust, A did": what stands last is the subject, before it an adverbial
-    if said and "e" in groups and _is_object(sentence.text, at):
+    if said and "e" in groups and _is_object(sentence, at):
         first = _first(sentence, at)
         if carried or first:
             return carried or first
@@ -59,10 +59,11 @@ def _first(sentence: Skeleton, before: int) -> list[Node]:
     return sentence.get(first.group()) if first is not None else []
 
 
-def _is_object(text: str, at: int) -> bool:
+def _is_object(sentence: Skeleton, at: int) -> bool:
     """Whether the node at a place is what a verb or preposition before it governs, and so no subject."""
+    text = sentence.text
     before = [m for m in NODE.finditer(text, 0, at) if m["label"] != "T"]
-    if not before:
-        return False
+    if not before or sentence.get(before[-1].group())[0].text.casefold() in POSSESSIVES:
+        return False  # "his brother Luke Abara holds it"
     gap = text[before[-1].end() : at].strip()
     return bool(gap) and not _OPENS_CLAUSE.search(gap) and not gap.startswith("'")
