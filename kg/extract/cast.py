@@ -22,6 +22,8 @@ def bare_name(name: str) -> str:
     """A name without honorifics and post-nominals."""
     words = [w.strip(",") for w in name.split()]
     lexicon = people()
+    if len(words) > 2 and words[1] == "Professor":
+        words = words[1:]  # "Associate Professor Ann Rhodes"
     while words and words[0].rstrip(".").capitalize() in lexicon.honorifics | {"Cllrs", "Councillors"}:
         words = words[1:]
     while len(words) > 1 and words[-1] in lexicon.postnominals:

@@ -27,12 +27,11 @@ def list_goes_on(tokens: list[Token], comma: int) -> bool:
 
 
 def _and_follows(tokens: list[Token], at: int) -> bool:
-    return (
-        at + 1 < len(tokens)
-        and tokens[at].low in {"and", "&"}
-        and tokens[at + 1].cap
-        and is_field(tokens[at + 1])
-    )
+    if at + 1 >= len(tokens) or tokens[at].low not in {"and", "&"} or not tokens[at + 1].cap:
+        return False
+    alone = at + 2 >= len(tokens) or not tokens[at + 2].cap
+    last = tokens[at + 1]
+    return is_field(last) or (alone and last.low not in people().given and last.text not in people().titles)
 
 
 def is_date_word(tokens: list[Token], at: int) -> bool:

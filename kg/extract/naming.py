@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.lexicon.words import heads
+from kg.extract.lexicon.words import heads, name_words, people
 from kg.model.name import EXPANSIONS, normal_name
 
 
@@ -46,4 +46,13 @@ def could_abbreviate(short: str, name: str) -> bool:
     )
 
 
-__all__ = ["EXPANSIONS", "could_abbreviate", "head_of", "initials", "normal_name", "place_of"]
+def is_proper(name: str) -> bool:
+    """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
+    return any(
+        w not in people().kinds and w not in name_words().own_word
+        for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
+        if len(w) > 2
+    )
+
+
+__all__ = ["EXPANSIONS", "could_abbreviate", "head_of", "initials", "is_proper", "normal_name", "place_of"]

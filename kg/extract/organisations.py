@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, trimmed, word_of
+from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.naming import is_proper
+from kg.extract.passage import Passage
 from kg.extract.persons import is_given, is_honorific
 from kg.extract.tokens import Token, surface
 
@@ -42,6 +46,30 @@ def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()
             yield from _ended_by_country(tokens, index)
 
 
+# What tells that counties are bodies there, not places that a council governs.
+_COUNTY_BODIES = re.compile(
+    r"\b(?:Board of (?:County )?(?:Supervisors|Commissioners)|County (?:Commission|Administrator|Executive|Manager|Attorney|Government|Counsel)|county government)\b"
+)
+_COUNTY_COUNCIL = re.compile(r"\bCounty Council\b")
+
+
+def names_counties(passages: Iterable[Passage]) -> bool:
+    """Whether the document speaks of counties as bodies: "Foxley County", "the Board of Supervisors"."""
+    texts = [p.text for p in passages]
+    return any(map(_COUNTY_BODIES.search, texts)) and not any(map(_COUNTY_COUNCIL.search, texts))
+
+
+def find_counties(tokens: list[Token]) -> Iterator[Atom]:
+    """ "Foxley County" as the name of a body."""
+    for index, token in enumerate(tokens):
+        left = index
+        while left > 0 and tokens[left - 1].cap and index - left < 3 and not is_field(tokens[left - 1]):
+            left -= 1
+        left = trimmed(tokens, left, index)
+        if token.low == "county" and token.cap and left < index:
+            yield _atom(tokens, left, index + 1, Label.BODY, "county", "body")
+
+
 def _head_matches(tokens: list[Token]) -> list[tuple[int, int, tuple[str, ...]]]:
     """Token ranges that a head noun fills, the longest at each end, without those inside another."""
     lexicon = heads()
@@ -75,7 +103,12 @@ def _named(
         if phrase in lexicon.generic:
             yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return
-    yield _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
+    atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
+    if plural and not is_proper(atom.text):
+        if phrase in lexicon.generic:
+            yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
+        return  # "Building Effective Partnerships": a slogan or a kind
+    yield atom
 
 
 def _is_person(tokens: list[Token], left: int, start: int, phrase: tuple[str, ...]) -> bool:
@@ -166,7 +199,14 @@ def _plain(token: Token) -> str:
 def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
     words = name_words()
     left = index
-    while left > 0 and tokens[left - 1].cap and not tokens[left - 1].possessive:
+    while (
+        left > 0
+        and not tokens[left - 1].possessive
+        and (
+            tokens[left - 1].cap
+            or (tokens[left - 1].text in {"+", "&"} and left > 1 and tokens[left - 2].cap)
+        )
+    ):
         left -= 1
     while left < index and tokens[left].low in words.openers:
         left += 1

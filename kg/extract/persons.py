@@ -12,6 +12,7 @@ from kg.extract.tokens import Token, surface
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
 _LONGEST_NAME = 12
 _NOBLE = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Sir", "Dame"])
+_RANKS = frozenset(["associate", "assistant", "adjunct", "emeritus", "visiting"])  # before "Professor"
 _PLURAL = frozenset(["Councillors", "Cllrs", "Crs", "Councilmembers", "Councilors", "Alds"])
 # Letters within a word that only abbreviations have: "CEOs", "PCTs".
 _ABBREVIATION = re.compile(r"[A-Z]{2,}s?$|[A-Z]{2}[a-z]*s$")
@@ -70,6 +71,8 @@ def _index_after(tokens: list[Token], place: int, least: int) -> int:
 def _after_honorifics(tokens: list[Token], index: int) -> int:
     """The index after a run of honorifics that a name follows, else `index`."""
     end = index
+    if tokens[index].low in _RANKS and index + 1 < len(tokens) and tokens[index + 1].text == "Professor":
+        end += 1
     while end < len(tokens) and is_honorific(tokens[end]):
         end += 1
         if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end:

@@ -12,10 +12,10 @@ from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import heads, people, places
-from kg.extract.naming import normal_name
+from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
-from kg.extract.scene import Scene, is_proper, named
+from kg.extract.scene import Scene, named
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 

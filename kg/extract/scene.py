@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from kg.extract.atoms import Atom, Label, longest_first
@@ -15,13 +16,13 @@ from kg.extract.definitions import definition_after, group_definition
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.events import find_events
 from kg.extract.lexicon.words import heads, name_words, people, places
-from kg.extract.naming import head_of, normal_name, place_of
-from kg.extract.organisations import find_organisations
+from kg.extract.naming import head_of, is_proper, normal_name, place_of
+from kg.extract.organisations import find_counties, find_organisations, names_counties
+from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
 from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
-from loaders.document import BlockKind
 
 
 @dataclass(slots=True)
@@ -46,19 +47,11 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     scene = Scene(discourse, Cast(discourse), common_words(passages), year)
     scene.tokens = {id(passage): tokenise(passage.text) for passage in passages}
     scene.proper = proper_words(scene.tokens.values())
-    for passage in passages:
-        tokens = scene.tokens[id(passage)]
-        scene.atoms[id(passage)] = longest_first(
-            [
-                *find_organisations(tokens, scene.proper),
-                *find_people(tokens, scene.common),
-                *find_titles(tokens),
-                *find_events(passage.text),
-            ]
-        )
+    counties = names_counties(passages)
+    hidden = {id(p): _find_atoms(scene, p, counties=counties) for p in passages}
     for turn in range(3):
         for passage in passages:
-            for atom in scene.atoms[id(passage)]:
+            for atom in [*scene.atoms[id(passage)], *hidden[id(passage)]]:
                 if _turn(atom) == turn:
                     _introduce(scene, passage, atom)
     for passage in passages:
@@ -69,9 +62,28 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
             for t in tokens[1:]
             if t.cap and len(t.low) > 3 and t.low not in people().not_names
         )
-    scene.own = _own_body(scene, passages)
+    scene.own = own_body(passages, lambda p: [*scene.atoms[id(p)], *hidden[id(p)]], partial(named, scene))
     discourse.own = scene.own
     return scene
+
+
+def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]:
+    """Notes the atoms of a passage; gives the bodies inside names of events, "Foxley Council Annual Meeting"."""
+    tokens = scene.tokens[id(passage)]
+    found = [
+        *find_organisations(tokens, scene.proper),
+        *(find_counties(tokens) if counties else ()),
+        *find_people(tokens, scene.common),
+        *find_titles(tokens),
+        *find_events(passage.text),
+    ]
+    atoms = scene.atoms[id(passage)] = longest_first(found)
+    events = [a for a in atoms if a.label is Label.EVENT]
+    return [
+        a
+        for a in longest_first([a for a in found if a.label is Label.BODY])
+        if any(e.start <= a.start and a.end <= e.end for e in events)
+    ]
 
 
 def _turn(atom: Atom) -> int:
@@ -153,7 +165,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
 def _has_council(scene: Scene, atom: Atom) -> bool:
     """Whether the document also names the council of the borough: then the borough itself is the place."""
     place = normal_name(re.sub(r"^.*? of (?:the )?", "", atom.text))
-    return place in scene.discourse.places
+    return any(r.head[-1:] == ("council",) for r in scene.discourse.places.get(place, ()))
 
 
 def divide(atom: Atom) -> list[str]:
@@ -218,34 +230,6 @@ def _fits_group(referent: Referent, noun: str) -> bool:
     return (
         _singular(noun) in referent.key.split()
         or normal_name(noun).removesuffix("s").split()[-1] in referent.key.split()[-1]
-    )
-
-
-def _own_body(scene: Scene, passages: list[Passage]) -> Referent | None:
-    """The body whose document it is: the first that a heading or page furniture names, else the most spoken of."""
-    bodies = {id(r): r for r in scene.discourse.referents if r.type == "body" and not r.generic}
-    opening = [p for p in passages[:12] if p.kind in {BlockKind.HEADING, BlockKind.FURNITURE}] + passages[:3]
-    for passage in opening:
-        for atom in scene.atoms[id(passage)]:
-            if atom.label is Label.BODY:
-                for referent in named(scene, passage, atom):
-                    owner = referent.parents[0] if referent.parents else referent
-                    if (
-                        owner.head
-                        and not owner.generic
-                        and is_proper(owner.name)
-                        and owner.head[-1] not in name_words().press
-                    ):
-                        return owner
-    return next((b for b in bodies.values() if b.head[-1] not in name_words().press), None)
-
-
-def is_proper(name: str) -> bool:
-    """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
-    return any(
-        w not in people().kinds and w not in name_words().own_word
-        for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
-        if len(w) > 2
     )
 
 

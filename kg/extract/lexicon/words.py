@@ -53,6 +53,15 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Heads of names that tell whether a document may be that body's."""
+
+    never: frozenset[str]
+    boards: frozenset[str]
+    foreign: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Offices:
     heads: dict[tuple[str, ...], bool]  # True for a plural
     before: frozenset[str]
@@ -185,6 +194,12 @@ def offices() -> Offices:
     return Offices(
         table, frozenset(w.casefold() for w in raw["before"]), frozenset(phrase[-1] for phrase in table)
     )
+
+
+@cache
+def own_words() -> OwnWords:
+    """Heads of names of bodies that have documents, or have none."""
+    return OwnWords(**{field: frozenset(words) for field, words in read_yaml("own.yaml").items()})
 
 
 @cache
