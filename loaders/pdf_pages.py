@@ -71,4 +71,6 @@ def _run(data: bytes, limits: Limits) -> str:
     reason = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["it stopped"]
     if done.returncode < 0 or any(word in reason[0] for word in _NO_MEMORY):
         raise RefusedError(f"reading it takes more than {limits.memory:,} bytes of memory", _SPLIT)
-    raise RefusedError(f"the file is damaged ({reason[0][:200]})", _ANEW)
+    kind, _, detail = reason[0].partition(": ")
+    said = (detail or kind.rpartition(".")[2])[:200]
+    raise RefusedError(f"the file is damaged ({said})", _ANEW)

@@ -11,6 +11,7 @@ import logging
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pdfplumber
@@ -35,7 +36,8 @@ def main() -> None:
     """Print the pages, the title in the file's properties first."""
     memory, pages, characters = map(int, sys.argv[1:4])
     if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        with suppress(ValueError, OSError):  # macOS does not take every limit
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     logging.disable()
     try:
         pdf = pdfplumber.open(io.BytesIO(sys.stdin.buffer.read()))
