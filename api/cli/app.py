@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from api.cli.ask import ask
+from api.cli.check_pack import check_pack
 from api.cli.exits import Exit
 from api.cli.explain import explain
 from api.cli.export import export
@@ -22,6 +23,7 @@ from api.cli.questions import questions
 from api.cli.remove import remove
 from api.cli.serve import serve
 from api.cli.show import show
+from kg.model.pack import PackError
 from kg.store.errors import StoreError
 
 # A command's file imports nothing heavy at its top: what it needs, it imports when it runs.
@@ -32,6 +34,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "import": import_,
     "extract": extract,
     "measure": measure,
+    "check-pack": check_pack,
     "ask": ask,
     "show": show,
     "explain": explain,
@@ -42,7 +45,7 @@ GROUPS: Mapping[str, typer.Typer] = {"neo4j": neo4j}  # commands with commands o
 
 
 class Commands(TyperGroup):
-    """Turns what a store refuses into a message and its exit code."""
+    """Turns what a store or a domain pack refuses into a message and its exit code."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  # as the class that it extends has it
         try:
@@ -52,6 +55,11 @@ class Commands(TyperGroup):
 
             complain(str(error))
             raise typer.Exit(Exit.STORE) from error
+        except PackError as error:
+            from api.cli.console import complain
+
+            complain(str(error))
+            raise typer.Exit(Exit.USAGE) from error
 
 
 def make_app() -> typer.Typer:

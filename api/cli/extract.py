@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli.exits import exit_code
-from api.cli.options import OutputOption, settings_for
+from api.cli.options import OutputOption, PackOption, settings_for, use_packs
 
 
 class ExtractFormat(StrEnum):
@@ -28,9 +28,11 @@ def extract(
     trace: Annotated[
         bool, typer.Option("--trace", help="Print how each passage is read, instead of a graph.")
     ] = False,
+    pack: PackOption = None,
     output: OutputOption = None,
 ) -> None:
     """Read documents and print what they say; no store is touched."""
+    use_packs(pack)
     if trace:
         _trace(paths, output)
         return

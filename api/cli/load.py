@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from api.cli.exits import exit_code
-from api.cli.options import StoreOption, settings_for
+from api.cli.options import PackOption, StoreOption, settings_for, use_packs
 
 
 def load(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders.", show_default=False)],
+    pack: PackOption = None,
     store: StoreOption = None,
 ) -> None:
     """Read documents into the store; one that is there already is replaced.
@@ -22,6 +23,7 @@ def load(
     from api.cli.console import progress_bar, report, tell
     from kg.pipeline import load as load_documents
 
+    use_packs(pack)
     settings = settings_for(store)
     with progress_bar("Reading") as track:
         outcome = load_documents(settings.store, paths, settings, track)

@@ -24,6 +24,23 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="The file to write; by default the terminal.", dir_okay=False),
 ]
+PackOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pack",
+        metavar="DIR",
+        help="A domain pack to read with, besides those of GOVGRAPH_PACKS; may be repeated.",
+        show_default=False,
+    ),
+]
+
+
+def use_packs(folders: list[Path] | None) -> None:
+    """Adds domain packs to what documents are read with; PackError where one is broken."""
+    if folders:
+        from kg.packs import use_packs as used
+
+        used(folders)
 
 
 def settings_for(store: Path | None) -> Settings:

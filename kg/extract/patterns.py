@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from kg.extract.lexicon.words import read_yaml
+from kg.extract.lexicon.packs import pack_folders, parsed, rule_files
+from kg.extract.lexicon.words import load_yaml, read_yaml
+from kg.model.pack import PackError
 from kg.model.vocabulary import Relation
 
 # In a skeleton a node stands as «label number»: "«P0», «F1», has chaired «B2» since «T3»".
@@ -102,9 +105,37 @@ _FIXED = {
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the folder `rules`, files and rules in order."""
-    names = sorted(e.name for e in files("kg.extract.rules").iterdir() if e.name.endswith(".yaml"))
-    return tuple(_rule(raw) for name in names for raw in read_yaml(name, "kg.extract.rules"))
+    """Every rule of the folder `rules`, files and rules in order, then those of the packs in use.
+
+    Raises:
+        PackError: a rule of a pack is broken or has the name of another.
+    """
+    folder = files("kg.extract.rules")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    own = [
+        _rule(raw) for name in names for raw in load_yaml(folder.joinpath(name).read_text(encoding="utf-8"))
+    ]
+    added = [rule for pack in pack_folders() for rule in pack_rules(pack)]
+    twice = {rule.name for rule in added} & {rule.name for rule in own}
+    if twice:
+        raise PackError(f"a pack has rules of names that are taken: {', '.join(sorted(twice))}")
+    return (*own, *added)
+
+
+def pack_rules(folder: Path) -> tuple[Rule, ...]:
+    """The rules that a pack holds; PackError where one is broken."""
+    return tuple(rule for path in rule_files(folder) for rule in _pack_rules(path))
+
+
+def _pack_rules(path: Path) -> list[Rule]:
+    found = []
+    for number, raw in enumerate(parsed(path) or (), 1):
+        try:
+            found.append(_rule(raw))
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            name = raw.get("name", number) if isinstance(raw, dict) else number
+            raise PackError(f"{path}: rule {name}: {type(error).__name__}: {error}") from error
+    return found
 
 
 @cache

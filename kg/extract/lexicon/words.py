@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from typing import Any
 from unicodedata import combining, normalize
 
 import yaml
+
+from kg.extract.lexicon.packs import additions, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,14 @@ class Places:
     countries: frozenset[str]
 
 
-def read_yaml(name: str, package: str = "kg.extract.lexicon") -> Any:  # noqa: ANN401 - whatever the file holds
-    """The parsed YAML file of that name in a package, this folder unless another is named."""
-    text = files(package).joinpath(name).read_text(encoding="utf-8")
+def read_yaml(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """The lexicon file of that name, with what the packs in use add to it."""
+    text = files("kg.extract.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return reduce(merged, additions(name), load_yaml(text))
+
+
+def load_yaml(text: str) -> Any:  # noqa: ANN401 - whatever the text holds
+    """A text in YAML, parsed."""
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C where there is one
 
 
