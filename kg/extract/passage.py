@@ -315,6 +315,8 @@ def _is_prose(text: str, block: Block, width: int) -> bool:
 
 def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool) -> bool:
     line = text[text.rfind("\n", 0, cut) + 1 : cut].rstrip()
+    if _KEYED.match(line) and _KEYED.match(text, after):
+        return True
     if (line.endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
         return False
     if (prose and line[-1:] not in _STOPS) or _GOES_ON.search(line):
@@ -323,6 +325,7 @@ def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool) -> boo
     return len(line) + 1 + (len(word.group()) if word else 0) <= width - 2
 
 
+_KEYED = re.compile(r"\W{0,8}[A-Za-z][\w-]{1,20}(?: [\w-]+){0,2}: ?\S")
 # Words after which something must follow.
 _GOES_ON = re.compile(
     r"(?:^|[^\S\n])(?:the|an?|of|by|to|for|in|at|on|with|from|and|or|its|their|our|his|her|NHS|Dr|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)$"

@@ -22,6 +22,7 @@ from kg.extract.nodes import Skeleton
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
 from kg.extract.prose import Prose, organ_in
+from kg.extract.records import key_of, records_of
 from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
@@ -69,6 +70,7 @@ class Reader:
         lines = [line for p in passages if (line := self._passage(p)) is not None]
         if len(lines) > 1:
             self._cards.read(lines, organ)
+            self._records([(p, *key_of(p.text)) for p in passages])
 
     def _passage(self, passage: Passage) -> Line | None:
         """Reads one passage: as what lists or heads, else as prose. Gives it as a line where it is short."""
@@ -185,8 +187,26 @@ class Reader:
             listing = replace(listing, organ=listing.organ or organ, members=True)
         return listing
 
+    def _records(self, pairs: list[tuple[Passage, str, int]]) -> None:
+        """Reads lines of "key: value" that tell of one person after another."""
+        if not all(key for _, key, _ in pairs):
+            return
+        cells = [
+            (key, Cell(p, self._prose.chunked(p, start)) if start < len(p.text) else None)
+            for p, key, start in pairs
+        ]
+        self._read_records(cells, pairs[0][0])
+
+    def _read_records(self, pairs: list[tuple[str, Cell | None]], passage: Passage) -> None:
+        meanings, rows = records_of(pairs)
+        if rows:
+            listing = self._listing(meanings, meanings, None, passage)
+            self._tables.read(Table(meanings, meanings, rows, listing, self._scene.own))
+
     def _keyed(self, rows: list[list[Cell]]) -> None:
         """Reads a table of "key: value" rows; a blank key continues the one above."""
+        pairs = [(row[0], next((c for c in row[1:] if c.text), None)) for row in rows]
+        self._read_records([(key_of(k.text)[0], value) for k, value in pairs], rows[0][0].passage)
         for row in rows:
             if row[0].text:
                 self._listings.prose(row[0].passage)
@@ -203,7 +223,8 @@ class Reader:
 
 def _body_in(line: Line) -> Referent | None:
     """The one body that a heading names: "Members of the Commission"."""
-    bodies = [r for n in line.nodes if n.label in "BF" for r in (n.bodies or n.referents) if not r.generic]
+    named = [n for n in line.nodes if n.label in "BF" and not n.pronoun]
+    bodies = [r for n in named for r in (n.bodies or n.referents) if not r.generic]
     return bodies[0] if len(bodies) == 1 else None
 
 
@@ -212,7 +233,11 @@ _MEMBER = (
 )
 
 
+_MOST = 0.6  # of the rows of a table must have keys; the rest are brackets and lists of tags
+
+
 def _is_keyed(rows: list[list[Cell]]) -> bool:
     """Whether the rows are "key: value" pairs, those of an attendance list among them."""
     keys = [row[0].text for row in rows if row and row[0].text]
-    return bool(keys) and all(k.rstrip().endswith(":") or attendance_of(k) is not None for k in keys)
+    said = [k for k in keys if k.rstrip().endswith(":") or attendance_of(k) is not None]
+    return bool(said) and len(said) > _MOST * len(keys)
