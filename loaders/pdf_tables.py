@@ -71,7 +71,9 @@ def loose_table(lines: Sequence[Line], at: int) -> tuple[PdfTable, int] | None:
         return None
     stop = at + 1
     columns = _columns(lines[at : at + 1])
-    while stop < len(lines) and _is_row(lines[stop - 1], lines[stop], columns):
+    while stop < len(lines) and (
+        _is_row(lines[stop - 1], lines[stop], columns) or _is_first_cell(lines, stop, columns)
+    ):
         wider = _columns([*lines[at:stop], lines[stop]])
         if len(wider) < 2:
             break
@@ -116,6 +118,20 @@ def _is_row(above: Line, line: Line, columns: Sequence[Part]) -> bool:
     if line.bottom - above.bottom > _GAP * above.size or line.top <= above.top:
         return False
     return len(line.parts) > 1 or (line.x0 >= columns[0].x1 and line.x0 >= columns[1].x0 - _NEAR)
+
+
+def _is_first_cell(lines: Sequence[Line], at: int, columns: Sequence[Part]) -> bool:
+    """Whether a line between two rows, as near to either, is one of which only the first cell is filled."""
+    line, above = lines[at], lines[at - 1]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or len(below.parts) < 2 or line.x1 >= columns[1].x0:
+        return False
+    before, behind = line.bottom - above.bottom, below.bottom - line.bottom
+    return (
+        abs(line.x0 - columns[0].x0) < _NEAR
+        and 0 < before < _GAP * line.size
+        and abs(before - behind) < _NEAR
+    )
 
 
 def _rows(run: Sequence[Line], columns: Sequence[Part]) -> list[list[CellText]]:

@@ -82,7 +82,9 @@ def test_columns_without_lines_are_a_table() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Times-Roman", 11)
         rows = [("Name", "Role", "Body"), ("Ann Smith", "Chair", "Wick"), ("Bob Jones", "Clerk and", "Sarn")]
-        for row, cells in enumerate([*rows, ("", "usher", "")]):
+        for row, cells in enumerate(
+            [*rows, ("", "usher", ""), ("Cara Lee", "", ""), ("Dan Brown", "Dean", "Wick")]
+        ):
             for column, cell in enumerate(cells):
                 canvas.drawString(72 + 150 * column, HEIGHT - 100 - 14 * row, cell)
 
@@ -90,6 +92,8 @@ def test_columns_without_lines_are_a_table() -> None:
         "head: Name | Role | Body",
         "row: Ann Smith | Chair | Wick",
         "row: Bob Jones | Clerk and usher | Sarn",
+        "row: Cara Lee |  | ",
+        "row: Dan Brown | Dean | Wick",
     ]
 
 
