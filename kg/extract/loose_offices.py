@@ -19,6 +19,25 @@ _IN_UNKNOWN = re.compile(rf"(?P<office>{node('O')})(?P<link> (?:of|at) (?:the )?
 _AFTER_NAME = re.compile(
     rf"(?P<before>{node('P')},? ?(?:–|-|\(|,|\|) ?)(?P<office>{node('O')})(?P<link>, (?:the )?| (?:–|-|\|) )(?P<body>{node('U')})(?=\)|;|$|\.$|, «P| and «P)"
 )
+# "Ann chairs the Board", "and heads the Unit": what somebody does is no office.
+_VERB = re.compile(
+    rf"(?P<before>(?:{node('P')},?|\bwho|\balso|\band|\bnow|,) )(?P<office>{node('O')})(?= (?:(?:the|both|an?|its|our|their|his|her) )*«[BUP])"
+)
+_VERBS = frozenset(
+    [
+        "chairs",
+        "co-chairs",
+        "heads",
+        "leads",
+        "judges",
+        "directs",
+        "presidents",
+        "co-chair",
+        "chair",
+        "head",
+        "lead",
+    ]
+)
 _FIELD_HEADS = frozenset(
     ["director", "head", "manager", "officer", "lead", "minister", "adviser", "professor", "coordinator", "secretary of state"]
 )  # fmt: skip
@@ -26,10 +45,16 @@ _FIELD_HEADS = frozenset(
 
 def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
     """Rewrites the skeleton: plain words become offices, unknown names fields of work or bodies."""
+    sentence.text = _VERB.sub(lambda m: _as_verb(sentence, m), sentence.text)
     sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
     sentence.text = _SCOPE.sub(lambda m: _scoped(sentence, m), sentence.text)
     for pattern in (_IN_UNKNOWN, _AFTER_NAME):
         sentence.text = pattern.sub(lambda m: _bodied(sentence, discourse, m), sentence.text)
+
+
+def _as_verb(sentence: Skeleton, match: re.Match[str]) -> str:
+    office = sentence.get(match["office"])[0]
+    return f"{match['before']}{office.text}" if office.text in _VERBS else match.group()
 
 
 def _plain(sentence: Skeleton, match: re.Match[str]) -> str:

@@ -10,6 +10,10 @@ _OPENS_CLAUSE = re.compile(
     r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than|after|before|until|once)\b",
     re.I,
 )
+_GOVERNED = re.compile(
+    r"\b(?:on|at|in|for|with|of|by|to|from|under|within|at|like|unlike|since|until) (?:(?:the|our|its|their|both|each|an?) )*$",
+    re.I,
+)
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -53,10 +57,10 @@ def _following(sentence: Skeleton, match: re.Match[str]) -> list[Node]:
 
 
 def _first(sentence: Skeleton, before: int) -> list[Node]:
-    """The first node ahead of a place that may be a subject."""
-    found = (m for m in NODE.finditer(sentence.text, 0, before) if m["label"] in "PFBG")
-    first = next(found, None)
-    return sentence.get(first.group()) if first is not None else []
+    """The first node ahead of a place that may be a subject, one after a preposition only where there is no other."""
+    found = [m for m in NODE.finditer(sentence.text, 0, before) if m["label"] in "PFBG"]
+    free = [m for m in found if not _GOVERNED.search(sentence.text, max(0, m.start() - 25), m.start())]
+    return sentence.get((free or found)[0].group()) if found else []
 
 
 def _is_object(sentence: Skeleton, at: int) -> bool:
