@@ -97,6 +97,10 @@ class Prose:
         tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]
         return self._finder.nodes(passage, start, end, tokens, atoms)
 
+    def attend(self, body: Referent | None) -> None:
+        """Tells the reader which body the section is about, None where it has none of its own."""
+        self._finder.attention.focus = body
+
     def settle(self, body: Referent | None = None) -> None:
         """Tells the engine whose the offices are that name no body."""
         self._links.organ = self.organ

@@ -26,6 +26,7 @@ from kg.extract.records import key_of, records_of
 from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
+from kg.extract.sections import Sections
 from kg.extract.tables import Table, Tables
 from kg.extract.trace import Trace
 from kg.model.vocabulary import Status
@@ -60,6 +61,7 @@ class Reader:
         self._charts = Charts(self.claims, self._links, self._prose, passages)
         self._occasions = Occasions(scene, document.date)
         self._listings = Listings(self._occasions)
+        self._sections = Sections(scene, passages)
         self._organs: dict[str, Referent] = {}  # the board that a heading names
 
     def block(self, passages: list[Passage]) -> None:
@@ -74,6 +76,7 @@ class Reader:
 
     def _passage(self, passage: Passage) -> Line | None:
         """Reads one passage: as what lists or heads, else as prose. Gives it as a line where it is short."""
+        self._prose.attend(self._sections.of(passage))
         start = self._listings.key(passage)
         if start >= len(passage.text):
             return None
@@ -146,6 +149,7 @@ class Reader:
 
     def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
         """Reads a table by its header, or by what its cells hold."""
+        self._prose.attend(self._sections.of(passage))
         header = [c.text for c in cells[0]] if block.rows and block.rows[0].header else []
         organ = self._above(passage) or self._prose.organ
         rows = [
