@@ -41,7 +41,9 @@ class Sections:
 
     def _named(self, heading: Passage) -> Referent | None:
         """The one body that a heading names, where it says little else."""
-        bodies = [r for a, r in self._atoms(heading) if len(heading.text) - (a[1] - a[0]) < _ASIDE]
+        bodies = [
+            r for a, r in self._atoms(heading) if is_proper(r.name) and len(heading.text) - (a[1] - a[0]) < _ASIDE
+        ]  # fmt: skip
         return bodies[0] if len(bodies) == 1 else None
 
     def _below(self, heading: Passage, below: Sequence[Passage]) -> Referent | None:
@@ -66,6 +68,6 @@ class Sections:
             if atom.label is not Label.BODY or atom.plural:
                 continue
             for referent in named(self._scene, passage, atom):
-                if referent.type == "body" and not referent.generic and is_proper(referent.name):
+                if referent.type == "body" and not referent.generic:
                     found.append(((atom.start, atom.end), referent))
         return found
