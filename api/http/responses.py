@@ -34,7 +34,7 @@ def _answer(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem.status >= 500 and not problem.slug:
         _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
-    if request.url.path == "/" or request.url.path.startswith("/pages/"):
+    if request.url.path in ("/", "/docs") or request.url.path.startswith("/pages/"):
         return error_page(request, problem)
     headers = {"Retry-After": "5"} if problem.status == 503 else {}
     headers |= getattr(error, "headers", None) or {}

@@ -1,4 +1,4 @@
-"""The pages: the first one, questions, entities, documents."""
+"""The pages: the first one, questions, entities, documents, and one for programs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from api.pages.document import read_window, window_of
 from api.pages.form import Form
 from api.pages.links import data_url, documents_url, entities_url
 from api.pages.overview import Overview
+from api.pages.reference import operations
 from api.pages.render import Page, page
 from kg.model.vocabulary import EntityType
 from kg.query.ask import ask
@@ -128,6 +129,12 @@ def document(
     window = window_of(None if text is None else text.text, mark, from_)
     links = document_links(snapshot.facts, id)
     return page(request, "document.html", {"source": source, "reading": read_window(id, window, links, mark)})
+
+
+@router.get("/docs")
+def reference(request: Request) -> Page:
+    """The HTTP API, for those who write programs; it needs no store."""
+    return page(request, "reference.html", {"operations": operations(request.app.openapi())})
 
 
 @router.get("/pages/{name}")

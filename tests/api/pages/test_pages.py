@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,6 +15,7 @@ from tests.api.conftest import MARKUP, Serving, write_store
 
 PAGES = [
     "/",
+    "/docs",
     "/pages/documents",
     "/pages/documents/report.txt",
     "/pages/entities?q=script",
@@ -181,3 +183,26 @@ def test_nothing_loaded_is_a_page_that_helps(tmp_path: Path, serve: Serving) -> 
         assert "Nothing is loaded yet" in words(page(client, "/pages/documents", 503))
         write_store(tmp_path / "none yet")
         assert "2 documents loaded" in words(page(client, "/"))
+
+
+def test_the_page_for_programs_has_every_route_of_the_api(client: httpx.Client) -> None:
+    found = page(client, "/docs")
+    described = client.get("/openapi.json").json()["paths"]
+    routes = [words(each) for each in found.cssselect("h2")]
+    assert routes == [f"{method.upper()} {path}" for path, methods in described.items() for method in methods]
+    rows = [[words(cell) for cell in row] for row in found.cssselect("tbody tr")]
+    status = "in_force, agreed, proposed, expected, ended"
+    assert ["status", "query", "Statuses that count.", status] in rows
+    for link in found.cssselect("h2 a"):
+        assert client.get(link.get("href")).status_code == 200
+
+
+def test_what_is_known_of_a_document_is_told_apart(client: httpx.Client) -> None:
+    about = page(client, "/pages/documents/report.txt").cssselect("p.about")[0]
+    assert words(about) == "report.txt · 2007 · 2 statements"
+
+
+def test_every_address_that_the_readme_names_is_served(client: httpx.Client) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    for path in set(re.findall(r"`(/\w*)`", readme)):
+        assert client.get(path).status_code != 404, path
