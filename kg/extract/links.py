@@ -25,6 +25,21 @@ _CHAIR = re.compile(
 # Titles that are no office: whoever bears them is a member.
 _MEMBER = re.compile(r"(?:.* )?(?:members?|representatives?)", re.I)
 _PORTFOLIO = re.compile(r"\b(?:cabinet|executive|lead) members?\b", re.I)
+# Kinds of body that have a chair themselves; elsewhere a chair is some board's.
+_HAS_CHAIR = frozenset(
+    [
+        "trust",
+        "board",
+        "agency",
+        "association",
+        "federation",
+        "foundation",
+        "society",
+        "company",
+        "charity",
+        "commission",
+    ]
+)
 _OVER = frozenset(
     {"former", "ex", "previous", "past", "late", "then", "onetime", "retired", "sometime", "erstwhile"}
 )
@@ -107,7 +122,9 @@ class Links:
         if _CHAIR.fullmatch(office.titles[0]):
             if self.organ is not None:
                 return (self.organ,)
-            if self.default is not None and (self.default.type != "body" or self.default.head[-1] == "trust"):
+            if self.default is not None and (
+                self.default.type != "body" or _HAS_CHAIR & set(self.default.head[-1].split())
+            ):
                 return (self.default,)
             return ()
         if (

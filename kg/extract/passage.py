@@ -277,6 +277,7 @@ def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
 
 
 _LOWEST = 99
+_NARROWEST = 40  # a text whose lines are all shorter than this lists: nobody wraps prose so
 _UNWRAPPED = 160  # a text with longer lines than this is not wrapped: each line break is meant
 
 
@@ -286,7 +287,7 @@ def _width(text: str) -> int:
     if not lengths:
         return 0
     longest = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    return longest if longest < _UNWRAPPED else 10**9
+    return longest if _NARROWEST < longest < _UNWRAPPED else 10**9
 
 
 def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
@@ -297,7 +298,8 @@ def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
         at = span.start
         for match in re.finditer(r"\r?\n\s*", text[span.start : span.end]):
             cut, after = span.start + match.start(), span.start + match.end()
-            if after >= span.end or not _is_hard(text, cut, after, width, prose=prose):
+            opens = span is block.spans[0] and at == span.start and cut - at < _TITLE * width
+            if after >= span.end or not _is_hard(text, cut, after, width, prose=prose, opens=opens):
                 continue
             groups[-1].append(Span(at, cut))
             groups.append([])
@@ -313,19 +315,21 @@ def _is_prose(text: str, block: Block, width: int) -> bool:
     return len(lines) > 1 and 2 * sum(len(line) >= 0.75 * width for line in lines) >= len(lines)
 
 
-def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool) -> bool:
+def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool, opens: bool) -> bool:
+    """Whether a line break is meant; `opens` tells that the line before it is a short first line, a title."""
     line = text[text.rfind("\n", 0, cut) + 1 : cut].rstrip()
     if _KEYED.match(line) and _KEYED.match(text, after):
         return True
     if (line.endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
         return False
-    if (prose and line[-1:] not in _STOPS) or _GOES_ON.search(line):
+    if (prose and line[-1:] not in _STOPS and not opens) or _GOES_ON.search(line):
         return False
     word = re.match(r"\S+", text[after : after + 60])
     return len(line) + 1 + (len(word.group()) if word else 0) <= width - 2
 
 
 _KEYED = re.compile(r"\W{0,8}[A-Za-z][\w-]{1,20}(?: [\w-]+){0,2}: ?\S")
+_TITLE = 0.6  # of the width: a first line that is shorter stands above what follows
 # Words after which something must follow.
 _GOES_ON = re.compile(
     r"(?:^|[^\S\n])(?:the|an?|of|by|to|for|in|at|on|with|from|and|or|its|their|our|his|her|NHS|Dr|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)$"

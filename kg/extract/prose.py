@@ -52,6 +52,8 @@ class Prose:
         setting = setting_of(passage.headings, passage.text)
         setting = replace(setting, transcript=self._finder.dialogue.active)
         for start, end in sentences(passage.text):
+            if is_contact(passage.text[start:end]):
+                continue
             sentence = self.sentence(passage, start, end)
             chunker = self._chunker()
             chunker.run(sentence)
@@ -164,6 +166,18 @@ class Prose:
         for node, organ, parent in chunker.links:
             evidence = passage.evidence(node.start, node.end)
             self._claims.add(Relation.PART_OF, organ, parent, evidence, "organ-of", Qualifiers(), 0.85)
+
+
+# What tells of party, ward or how to get in touch: nothing of governance stands in it.
+_CONTACT = re.compile(
+    r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:",
+    re.I,
+)
+
+
+def is_contact(sentence: str) -> bool:
+    """Whether a sentence only tells of a party, a ward or how to get in touch."""
+    return _CONTACT.match(sentence) is not None
 
 
 def organ_in(nodes: list[Node]) -> Referent | None:

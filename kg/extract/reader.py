@@ -13,6 +13,7 @@ from kg.extract.columns import Cell, meanings_of
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
+from kg.extract.hierarchy import Hierarchy
 from kg.extract.lines import Line
 from kg.extract.links import Links
 from kg.extract.listing import Listing, Listings
@@ -21,22 +22,20 @@ from kg.extract.modality import setting_of
 from kg.extract.nodes import Skeleton
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
-from kg.extract.prose import Prose, organ_in
+from kg.extract.prose import Prose, is_contact, organ_in
 from kg.extract.records import key_of, records_of
 from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
 from kg.extract.sections import Sections
 from kg.extract.tables import Table, Tables
+from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
 from kg.model.vocabulary import Status
 from loaders.document import Block, BlockKind, Document
 
-# Lines that tell of party, ward or how to get in touch: nothing of governance stands in them.
-_SKIPPED = re.compile(
-    r"(?:political )?(?:group|party|ward|e-?mail|tel(?:ephone)?|phone|fax|address|web(?:site)?|constituency|division) ?:",
-    re.I,
-)
+_CHART = 3  # lines: a chart has more
+_SHORT = 120  # characters: none of its lines is longer
 _LONG = 300  # characters: a longer line is prose
 
 
@@ -59,6 +58,7 @@ class Reader:
         self._members = Members(self._links)
         self._cards = Cards(self.claims, self._links)
         self._charts = Charts(self.claims, self._links, self._prose, passages)
+        self._hierarchy = Hierarchy(self.claims, self._links)
         self._occasions = Occasions(scene, document.date)
         self._listings = Listings(self._occasions)
         self._sections = Sections(scene, passages)
@@ -67,8 +67,11 @@ class Reader:
     def block(self, passages: list[Passage]) -> None:
         """Reads the lines of a block one by one, then what they say by standing together."""
         organ = self._prose.organ
-        passages = [p for p in passages if not _SKIPPED.match(p.text)]
+        passages = [p for p in passages if not _says_nothing(p.text)]
         passages = [p for p in passages if not self._charts.take(p, self._scene.own)]
+        if len(passages) > _CHART and all(len(p.text) < _SHORT for p in passages):
+            if self._hierarchy.read([self._line(p, 0) for p in passages], self._scene.own):
+                return
         lines = [line for p in passages if (line := self._passage(p)) is not None]
         if len(lines) > 1:
             self._cards.read(lines, organ)
@@ -223,6 +226,10 @@ class Reader:
                 continue
             for cell in values:
                 self._prose.read(cell.passage)
+
+
+def _says_nothing(text: str) -> bool:
+    return all(is_contact(text[start:end]) for start, end in sentences(text))
 
 
 def _body_in(line: Line) -> Referent | None:
