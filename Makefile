@@ -56,6 +56,7 @@ lock: install ## resolve the dependencies: for development, for the image, for i
 	$(BIN)/uv $(LOCK) pyproject.toml --all-extras --group dev -o requirements.lock
 	$(BIN)/uv $(LOCK) pyproject.toml --all-extras --constraint requirements.lock -o requirements-image.lock
 	$(BIN)/uv $(LOCK) --group build --constraint requirements.lock -o requirements-build.lock
+	$(BIN)/uv $(LOCK) --group bench --constraint requirements.lock -o requirements-bench.lock
 
 LOCK := pip compile -q --universal --generate-hashes --no-emit-index-url --no-annotate $(UPGRADE) \
 	--custom-compile-command "make lock"
@@ -64,6 +65,7 @@ containers: install ## check the Dockerfile and docker-compose.yml, without an e
 	$(BIN)/python -m pytest tests/test_containers.py
 
 bench: install ## measure, each thing beside its bare counterpart
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@for file in benchmarks/*.py; do echo "== $$file"; PYTHONPATH=. $(BIN)/python "$$file" || exit 1; done
 
 clean: ## remove what the other targets made, but for the jars in the user's cache

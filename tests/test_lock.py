@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-image.lock", "requirements-build.lock")
+LOCKS = ("requirements.lock", "requirements-image.lock", "requirements-build.lock", "requirements-bench.lock")
 
 
 def _project() -> dict[str, Any]:
@@ -38,7 +38,10 @@ def test_what_the_program_needs_is_locked() -> None:
 
 
 def test_what_development_needs_is_locked() -> None:
-    wanted = set().union(*(_names(group) for group in _project()["dependency-groups"].values()))
+    groups = _project()["dependency-groups"]
+    bench = _names(groups.pop("bench"))
+    assert bench - _locked("requirements-bench.lock") == set(), "run `make lock`"
+    wanted = set().union(*(_names(group) for group in groups.values()))
     assert wanted - _locked("requirements.lock") == set(), "run `make lock`"
 
 
