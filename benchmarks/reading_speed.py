@@ -1,7 +1,7 @@
-"""Reading beside a bare tokeniser: characters a second of the whole extraction, of spaCy's blank tokeniser with
-sentencizer and of an Aho-Corasick scan, all of the same text that repeats nothing; memory; whether time is linear.
+"""Reading beside spaCy's blank tokeniser with its sentencizer and beside an Aho-Corasick scan.
 
-`make bench` installs spaCy, which nothing else needs. One process, one thing after the other.
+Characters a second of the same text, which repeats nothing; memory; whether time is linear. `make bench` installs
+spaCy, which nothing else needs. One process, one thing after the other.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _KINDS = [
 _TITLES = ["Chief Executive", "Chair", "Director of Public Health", "Leader", "Head of Finance", "Clerk"]
 _PLAIN = (
     "The minutes of the meeting held on {day} {month} {year} were agreed as a correct record. "
-    "Members asked about the cost of works at {place} and heard that {number} thousand pounds were set aside. "
+    "Members asked about the cost of works at {place} and heard that {number} thousand pounds were kept. "
     "It was noted that demand for services had risen by {number} per cent since {year}. "
 )
 _SAID = [
@@ -64,8 +64,8 @@ def _values(source: random.Random) -> dict[str, object]:
         "person": f"{word()} {word()}", "place": word(), "title": source.choice(_TITLES),
         "title2": source.choice(_TITLES), "body": f"{word()} {source.choice(_KINDS)}",
         "other": f"{word()} {source.choice(_KINDS)}", "joint": f"{word()} Joint Board",
-        "day": source.randint(1, 28), "month": source.choice(["January", "May", "October"]), "year": source.randint(1990, 2030),
-        "number": source.randint(2, 900),
+        "day": source.randint(1, 28), "month": source.choice(["January", "May", "October"]),
+        "year": source.randint(1990, 2030), "number": source.randint(2, 900),
     }  # fmt: skip
 
 
