@@ -8,13 +8,13 @@ from itertools import combinations
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.clauses import readings
-from kg.extract.links import Links
+from kg.extract.links import Links, owners
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
-from kg.extract.subjects import POSSESSIVES, subject_of
+from kg.extract.subjects import POSSESSIVES, named, subject_of
 from kg.extract.triggers import triggers
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
@@ -102,7 +102,7 @@ class Engine:
 
     @staticmethod
     def _end(clause: Clause, name: str, subject: list[Node]) -> list[Node]:
-        nodes = subject if name == "S" else clause.sentence.get(clause.match.groupdict().get(name))
+        nodes = subject if name == "S" else named(clause.sentence, clause.match.groupdict().get(name))
         types = clause.rule.only.get(name)
         nodes = nodes if clause.rule.possessive or name == "owner" else _no_possessives(nodes)
         return [n for n in nodes if types is None or all(r.type in types for r in n.referents)]
@@ -153,14 +153,14 @@ class Engine:
     def _placed(clause: Clause, offices: list[Node]) -> list[Node]:
         """Offices that name no body stand in those of the rule's group `b`: who appointed, whose post it is."""
         bodies = tuple(
-            r for n in clause.sentence.get(clause.match.groupdict().get("b")) for r in n.referents if n.label == "B"
+            r for n in named(clause.sentence, clause.match.groupdict().get("b")) for r in n.referents if n.label == "B"
         )  # fmt: skip
         joint = _JOINT.search(clause.match.group()) or _JOINT_AFTER.match(
             clause.sentence.text, clause.match.end()
         )
         marks = frozenset({"joint"} if joint else ())
         return [
-            n if n.label != "F" else replace(n, bodies=n.bodies or bodies, marks=n.marks | marks)
+            n if n.label != "F" else replace(n, bodies=n.bodies or owners(n, bodies), marks=n.marks | marks)
             for n in offices
         ]
 

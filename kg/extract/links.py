@@ -213,6 +213,13 @@ def _as_place(node: Node, relation: Relation) -> Node:
     return node
 
 
+def owners(office: Node, bodies: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """The bodies where an office stands that these appoint to: a board's body, unless it is the board's own chair."""
+    if _CHAIR.fullmatch(office.titles[0]):
+        return bodies
+    return tuple(dict.fromkeys(o for b in bodies for o in (b.parents if b.type == "board" else (b,))))
+
+
 def _is_member(title: str) -> bool:
     return bool(_MEMBER.fullmatch(title)) and not _PORTFOLIO.search(title)
 

@@ -8,14 +8,19 @@ from kg.extract.discourse import Discourse
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.patterns import node
 
+# "of the small charity X": words that say what the body is.
+_KIND = r"(?:(?:[a-z][a-z-]* ){0,4}(?:charity|agency|company|firm|group|consultancy|association|organisation|organization|network|trust|think tank|business|start-up|union|publisher|foundation|provider|club|practice|partnership|body|centre),? )?"
 # Words that are an office where "of the X" follows, and too plain to be one without it.
 _PLAIN = re.compile(
-    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|visiting|branch|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator|non-executive|fellow|convener|master|registrar))(?P<link> (?:of|at|for|to) (?:the )?)(?P<body>{node('B')})(?! «)(?!'s)"
+    rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|visiting|branch|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator|non-executive|fellow|convener|master|registrar|consultant|lecturer|founder|co-founder|paramedic))(?P<link> (?:of|at|for|to|with) (?:the )?{_KIND})(?P<body>{node('BU')})(?! «)(?!'s)"
 )
 _SCOPE = re.compile(
     rf"(?P<office>{node('O')})(?P<link> (?:of|for) )(?P<scope>{node('U')})(?= |,|\.|$|\))(?! «)"
 )
-_IN_UNKNOWN = re.compile(rf"(?P<office>{node('O')})(?P<link> (?:of|at) (?:the )?)(?P<body>{node('U')})")
+_IN_UNKNOWN = re.compile(
+    rf"(?P<office>{node('O')})(?P<link> (?:of|at|in|within|for|with) (?:the )?{_KIND})(?P<body>{node('U')})"
+)
+_DESCRIBED = re.compile(rf"(?P<office>{node('O')}) (?P<link>of|at|for) (?:the |an? )?{_KIND}(?={node('B')})")
 _AFTER_NAME = re.compile(
     rf"(?P<before>{node('P')},? ?(?:–|-|\(|,|\|) ?)(?P<office>{node('O')})(?P<link>, (?:the )?| (?:–|-|\|) )(?P<body>{node('U')})(?=\)|;|$|\.$|, «P| and «P)"
 )
@@ -48,6 +53,7 @@ def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
     sentence.text = _VERB.sub(lambda m: _as_verb(sentence, m), sentence.text)
     sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
     sentence.text = _SCOPE.sub(lambda m: _scoped(sentence, m), sentence.text)
+    sentence.text = _DESCRIBED.sub(lambda m: f"{m['office']} {m['link']} ", sentence.text)
     for pattern in (_IN_UNKNOWN, _AFTER_NAME):
         sentence.text = pattern.sub(lambda m: _bodied(sentence, discourse, m), sentence.text)
 
@@ -59,9 +65,11 @@ def _as_verb(sentence: Skeleton, match: re.Match[str]) -> str:
 
 def _plain(sentence: Skeleton, match: re.Match[str]) -> str:
     """ "director of «B»": the word is an office, its place is counted back from the body's."""
-    body = sentence.get(match["body"])[0]
+    body, kind = sentence.get(match["body"])[0], match["title"].split()[-1]
+    if body.label == "U" and not body.text.isupper() and kind in _FIELD_HEADS:
+        return match.group()
     end = body.start - len(match["link"])
-    title = Node("O", end - len(match["title"]), end, match["title"], head=match["title"].split()[-1])
+    title = Node("O", end - len(match["title"]), end, match["title"], head=kind)
     return f"{sentence.add(title)}{match['link']}{match['body']}"
 
 
@@ -77,10 +85,10 @@ def _scoped(sentence: Skeleton, match: re.Match[str]) -> str:
 def _bodied(sentence: Skeleton, discourse: Discourse, match: re.Match[str]) -> str:
     """ "Chair of Unknownname", "Ann Rhodes, Chair, Unknownname": what holds the office is a body."""
     office, name = sentence.get(match["office"])[0], sentence.get(match["body"])[0]
-    scoped = (
-        match["link"].strip().startswith("of") and office.head in _FIELD_HEADS and not name.text.isupper()
-    )
-    if scoped or len(name.text) < 3:
+    link = (match["link"].split() or [""])[0]
+    field = link in {"of", "for"} and office.head in _FIELD_HEADS
+    vague = link in {"in", "within", "for", "with"}
+    if ((field or vague) and not name.text.isupper()) or len(name.text) < 3:
         return match.group()
     body = discourse.organisation(name.text, "body", sentence.place(name))
     made = Node("B", name.start, name.end, name.text, (body,))

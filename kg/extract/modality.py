@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.model.vocabulary import Status
 
 _NO_LONGER = re.compile(
-    r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|once)\b", re.I
+    r"\b(?:no longer|not any longer|ceased to|stopped|used to|formerly|previously|previous|former|past|earlier|once)\b",
+    re.I,
 )
 _NOT = re.compile(
     r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable|against|oppos\w+|reject\w*|object\w* to|block(?:ed|s)|veto\w*|turned down|failure|ineligible)\b",

@@ -23,7 +23,7 @@ POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
 def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
     """The subject of a rule's match: said as group `s`, or left out as group `e` and then found before it."""
     groups = match.groupdict()
-    said = sentence.get(groups.get("s"))
+    said = named(sentence, groups.get("s"))
     at = match.start("s") if said else -1
     if len(said) > 1 and not _LIST.search(groups["s"] or ""):
         at += (groups["s"] or "").rindex("«")
@@ -35,6 +35,11 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     if said or groups.get("e") is None:
         return said
     return _left_out(sentence, match, carried)
+
+
+def named(sentence: Skeleton, piece: str | None) -> list[Node]:
+    """The nodes of a stretch, without those of its asides: "A (Chair), B"."""
+    return sentence.get(re.sub(r" \([^()]*\)", "", piece or ""))
 
 
 def _left_out(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
