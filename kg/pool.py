@@ -14,6 +14,7 @@ from loaders.document import Document
 
 Tracker = Callable[[int, int], None]  # told how many of how many documents are done
 
+_LONGEST_BLOCK = 2_000_000  # characters of one paragraph: whole books have fewer
 _WORTH_A_PROCESS = 400_000  # characters of text: less is read sooner than a process starts
 
 
@@ -22,9 +23,10 @@ def extract_all(
 ) -> tuple[dict[str, Extraction], tuple[Problem, ...]]:
     """What each document says, by id; 0 processes are one a core.
 
-    A document that our rules fail on is a problem and stops no other.
+    A document that our rules fail on is a problem and stops no other; so is one that is no text of people.
     """
-    extractions, problems = {}, []
+    documents, problems = _readable(documents)
+    extractions = {}
     for number, (document, found) in enumerate(zip(documents, _found(documents, processes), strict=True), 1):
         if isinstance(found, Problem):
             problems.append(found)
@@ -33,6 +35,21 @@ def extract_all(
         if track is not None:
             track(number, len(documents))
     return extractions, tuple(problems)
+
+
+def _readable(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]]:
+    """A paragraph of megabytes is a dump of something: rules that look for sentences would find no end."""
+    fit, problems = [], []
+    for document in documents:
+        spans = (span for block in document.blocks for span in block.spans)
+        longest = max((span.end - span.start for span in spans), default=0)
+        if longest <= _LONGEST_BLOCK:
+            fit.append(document)
+        else:
+            message = f"one paragraph has {longest:,} characters: this is no text that people read"
+            advice = f"break it into lines; at most {_LONGEST_BLOCK:,} are taken"
+            problems.append(Problem(document.source or document.id, message, advice=advice))
+    return fit, problems
 
 
 def _found(documents: Sequence[Document], processes: int) -> Iterator[Extraction | Problem]:

@@ -16,11 +16,13 @@ from api.cli.console import console, printable
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Status
 from kg.query.answer import Answer, Reference, Row
-from kg.query.question import Question
+from kg.query.question import Parameter, Question
 from kg.query.view import EntityView, Link
 from kg.query.words import RELATIONS, STATUSES, cell_text, plain_words, qualifiers, shown_name
 
 _LEAST_WIDTH = 100
+_MOST_COLUMNS = 8  # of a table: more would break every word
+_PASSAGE = frozenset({"document", "start", "end", "quote"})  # columns that the passage itself shows
 _STYLES = {
     Status.IN_FORCE: "bold green",
     Status.AGREED: "bold cyan",
@@ -31,12 +33,14 @@ _STYLES = {
 
 
 def answer_text(answer: Answer) -> str:
-    """The answer as a numbered table with its evidence below."""
+    """The answer as a numbered table with its evidence below; as cards where it has many columns."""
     heading = Text(answer.question.words, style="bold")
     if not answer.rows:
         return _rendered(
             heading, Text("Not stated: no loaded document says so. That is not to say that it is not so.")
         )
+    if len(answer.question.columns) > _MOST_COLUMNS:
+        return _rendered(heading, *_cards(answer))
     return _rendered(heading, _table(answer), Text("Evidence", style="bold"), *_evidence(answer.rows))
 
 
@@ -69,9 +73,16 @@ def questions_text(questions: Iterable[Question]) -> str:
     table.add_column()
     for question in questions:
         lines = [Text(question.words)]
-        lines += [Text(f"{each.name}=  {each.description}", style="dim") for each in question.parameters]
+        lines += [Text(_parameter(each), style="dim") for each in question.parameters]
         table.add_row(Text(question.name, style="bold"), Group(*lines))
     return _rendered(table)
+
+
+def _parameter(parameter: Parameter) -> str:
+    """What it is for, what it takes where that can be listed, and what it is when it is not given."""
+    choices = f" Takes: {', '.join(parameter.choices)}." if parameter.choices else ""
+    default = f" By itself: {parameter.default}." if parameter.default else ""
+    return f"{parameter.name}=  {parameter.description}{choices}{default}"
 
 
 def print_candidates(candidates: Iterable[Reference]) -> None:
@@ -96,7 +107,25 @@ def _table(answer: Answer) -> Table:
     return table
 
 
-def _evidence(rows: Iterable[Row]) -> Iterator[RenderableType]:
+def _cards(answer: Answer) -> Iterator[RenderableType]:
+    """Each row as lines of what is stated in it, its passages right below."""
+    for number, row in enumerate(answer.rows, 1):
+        card = Table.grid(padding=(0, 2))
+        card.add_column(width=4, justify="right", style="dim")
+        card.add_column(style="dim", no_wrap=True)
+        card.add_column()
+        cells = [
+            (plain_words(each.name), cell_text(each, row.cells[each.name]))
+            for each in answer.question.columns
+            if each.name not in _PASSAGE and row.cells[each.name] is not None
+        ]
+        certainty = [("certainty", row.certainty)] if row.certainty is not None else []
+        for place, (name, words) in enumerate([*cells, *certainty]):
+            card.add_row("" if place else str(number), name, Text(printable(words)))
+        yield Group("", card, *_evidence([row], numbered=False))
+
+
+def _evidence(rows: Iterable[Row], *, numbered: bool = True) -> Iterator[RenderableType]:
     """The passages of each row, each once, under the row's number."""
     for number, row in enumerate(rows, 1):
         passages = {
@@ -110,7 +139,9 @@ def _evidence(rows: Iterable[Row]) -> Iterator[RenderableType]:
         table.add_column()
         for place, (passage, status, inferred) in enumerate(passages):
             label = Text(STATUSES[status], style=_STYLES[status])
-            table.add_row("" if place else str(number), label, _quoted(passage, derived=inferred))
+            table.add_row(
+                str(number) if numbered and not place else "", label, _quoted(passage, derived=inferred)
+            )
         yield table
 
 

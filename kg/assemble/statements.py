@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from kg.assemble.dates import is_date, is_reversed
 from kg.model.entity import Entity
@@ -15,6 +16,7 @@ from ontology.lexicon import by_notation
 from ontology.schema import schema
 
 _LONGEST_QUOTE = 500
+_SHOWN = 120  # characters of a quote in a problem: enough to find it by
 
 # What a reader is told where the ends are of other types than the relation takes; the shapes say the same.
 _ENDS = {
@@ -43,11 +45,12 @@ class Surroundings:
 
 def statement_problems(statement: Statement, around: Surroundings) -> Iterator[Problem]:
     """An error is a statement that cannot stand; a warning one that a reader should look at."""
-    document = statement.evidence[0].document
+    first = statement.evidence[0]
+    document, advice = first.document, f"see “{shorten(first.quote, _SHOWN, placeholder=' …')}”"
     for message in (*_loose_ends(statement, around), *_evidence(statement, around)):
-        yield Problem(document, message, place=statement.id)
+        yield Problem(document, message, place=statement.id, advice=advice)
     for message in (*_ends(statement, around), *_qualifiers(statement), *_dates(statement)):
-        yield Problem(document, message, Severity.WARNING, place=statement.id)
+        yield Problem(document, message, Severity.WARNING, place=statement.id, advice=advice)
 
 
 def _loose_ends(statement: Statement, around: Surroundings) -> Iterator[str]:

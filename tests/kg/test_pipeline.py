@@ -192,3 +192,13 @@ def _by_hand(tmp_path: Path) -> Path:
     }
     file.write_text(json.dumps({"document": "council.txt", "entities": entities, "links": [link]}))
     return file
+
+
+def test_a_paragraph_of_megabytes_is_refused_and_stops_no_other(folder: Path, store: Path) -> None:
+    (folder / "dump.txt").write_text(COUNCIL.rstrip() * 40_000)
+    outcome = load(store, [folder], Settings())
+    assert outcome.taken == ("council.txt", "deep/both.txt", "trust.txt")
+    (problem,) = outcome.problems
+    assert problem.source.endswith("dump.txt")
+    assert problem.message.startswith("one paragraph has 2,320,000 characters")
+    assert "dump.txt" not in open_store(store).documents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -52,6 +53,16 @@ def test_an_answer_as_csv_in_a_file(store: Path, tmp_path: Path) -> None:
     assert "<script>alert(1)</script> Ltd joins the Oak Board" in [row["quote"] for row in rows]
 
 
+def test_an_answer_with_many_columns_is_readable(store: Path) -> None:
+    found = run("ask", "evidence", "relation=holds_post", "--store", store).stdout
+    assert re.search(r"^ +1  subject +Ann Ash *$", found, re.MULTILINE)
+    assert re.search(r"^ +relation +holds post *$", found, re.MULTILINE)
+    assert found.count("“Ann Ash chairs Oak PCT”  minutes/1 & 2?.txt 0–22") == 1
+    assert "speaker" not in found, "what is not stated takes no line"
+    dated = run("ask", "evidence", "--on", "2006-11", "--store", store).stdout
+    assert re.search(r"^ +certainty +(last stated|not excluded) *$", dated, re.MULTILINE)
+
+
 def test_nothing_said_is_not_stated(store: Path) -> None:
     assert "Not stated" in run("ask", "coterminous", "--store", store).stdout
 
@@ -87,6 +98,11 @@ def test_without_a_store_it_says_how_to_make_one(tmp_path: Path) -> None:
     found = run("ask", "dual-roles", "--store", tmp_path / "none")
     assert found.exit_code == Exit.STORE
     assert "govgraph load" in found.stderr
+
+
+def test_the_questions_are_listed_with_what_they_take() -> None:
+    listed = " ".join(run("questions").stdout.split())
+    assert "span= Which of these to list. Takes: strict, wide, not_stated. By itself: strict,wide." in listed
 
 
 def test_the_questions_are_listed() -> None:

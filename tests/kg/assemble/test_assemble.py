@@ -147,3 +147,8 @@ def test_an_entity_takes_the_kind_that_its_name_tells_unless_it_has_one() -> Non
     given = replace(TRUST, kind="care-trust")
     kinds = {entity.id: entity.kind for entity in assemble((), (told, given), ()).entities}
     assert kinds == {COUNCIL.id: "county-council", TRUST.id: "care-trust"}
+
+
+def test_a_problem_of_a_statement_shows_its_quote() -> None:
+    (problem,) = assemble(*SOUND[:2], (replace(ANSWERS, until="2006"),)).problems
+    assert (problem.source, problem.advice) == ("report.txt", "see “answers to”")
