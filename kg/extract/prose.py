@@ -21,6 +21,7 @@ from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
 from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
+from kg.extract.units import Units
 from kg.model.vocabulary import Relation, Status
 
 # Organs without seats: nobody is a member of a budget.
@@ -44,6 +45,7 @@ class Prose:
         self._trace = trace
         self._scene = finder.scene
         self._rosters = Rosters(claims, links)
+        self._units = Units(claims)
         self.organ: Referent | None = None
         self._office: Node | None = None  # the office spoken of last
 
@@ -59,6 +61,7 @@ class Prose:
             chunker.run(sentence)
             self._office = chunker.office
             self.settle(self._at(sentence))
+            self._units.read(passage, sentence, setting)
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             chunker.appose(sentence)
             self._shared_posts(passage, sentence, chunker, setting)
@@ -66,6 +69,15 @@ class Prose:
             self._engine.read(passage, sentence, setting)
             if self._trace is not None:
                 self._trace.note(passage, sentence)
+
+    @property
+    def counting(self) -> bool:
+        """Whether the last sentence introduced a list of units."""
+        return self._units.open
+
+    def counts(self, passage: Passage) -> bool:
+        """Whether the passage is no more than a unit in a list that the sentence before introduced."""
+        return self._units.take(passage)
 
     def chunked(
         self, passage: Passage, start: int = 0, *, listed: bool = False, unknown: bool = False

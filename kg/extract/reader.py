@@ -80,6 +80,8 @@ class Reader:
     def _passage(self, passage: Passage) -> Line | None:
         """Reads one passage: as what lists or heads, else as prose. Gives it as a line where it is short."""
         self._prose.attend(self._sections.of(passage))
+        if self._prose.counts(passage):
+            return self._line(passage, 0)
         start = self._listings.key(passage)
         if start >= len(passage.text):
             return None
@@ -122,7 +124,7 @@ class Reader:
         """Reads a passage as prose; if it introduces a list, what follows is of its members."""
         self._prose.settle()
         self._prose.read(passage)
-        if passage.text.endswith(":"):
+        if passage.text.endswith(":") and not self._prose.counting:
             self._introduce(passage)
         elif len(passage.text) > 140:
             self._listings.prose(passage)
