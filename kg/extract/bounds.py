@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.fields import is_date_word, is_field, list_goes_on
-from kg.extract.lexicon.words import heads, name_words, offices, people
+from kg.extract.lexicon.words import heads, name_words, offices, people, places
 from kg.extract.tokens import Token
 
 _DISTRIBUTES = frozenset(["of", "for"])
@@ -34,10 +34,14 @@ def begin_of(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -
         token = tokens[at - 1]
         if at in ends and at != start and token.low not in {"and", "&"} and not opens_of(tokens, at):
             break
-        if _is_name_word(tokens, at - 1) or (
-            token.low in name_words().connectors | name_words().particles
-            and at >= 2
-            and _joins(tokens, at - 1, ends, plural=plural)
+        if (
+            _is_name_word(tokens, at - 1)
+            or _is_number(tokens, at - 1)
+            or (
+                token.low in name_words().connectors | name_words().particles
+                and at >= 2
+                and _joins(tokens, at - 1, ends, plural=plural)
+            )
         ):
             at -= 1
         else:
@@ -77,15 +81,27 @@ def _is_name_word(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _is_number(tokens: list[Token], at: int) -> bool:
+    """ "Area 9 Agency": a short number inside a name."""
+    return (
+        tokens[at].text.isdigit()
+        and len(tokens[at].text) < 3
+        and at > 0
+        and tokens[at - 1].cap
+        and _is_name_word(tokens, at - 1)
+        and tokens[at - 1].low not in name_words().openers
+    )
+
+
 def _is_camel(token: Token) -> bool:
     """ "eThekwini": a name whose second letter is its capital."""
     return len(token.text) > 3 and token.text[0].islower() and token.text[1:2].isupper()
 
 
-def opens_of(tokens: list[Token], at: int) -> bool:
-    """Whether the words before `at` are a head that takes "of": "Borough", "University"."""
+def opens_of(tokens: list[Token], at: int, connector: str = "of") -> bool:
+    """Whether the words before `at` are a head that takes "of", or another connector: "Borough", "University"."""
     return any(
-        tuple(t.low for t in tokens[at - n : at]) in heads().of
+        (phrase := tuple(t.low for t in tokens[at - n : at])) in heads().of and takes(phrase, connector)
         for n in range(1, _LONGEST_OF + 1)
         if at >= n and tokens[at - 1].cap
     )
@@ -95,12 +111,14 @@ def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> boo
     """Whether the connector at `at` stands inside a name that goes on to the right."""
     token, before = tokens[at], tokens[at - 1]
     words = name_words()
+    if token.low == "the" and before.low in {"and", "&"}:
+        return at >= 2 and tokens[at - 2].cap and tokens[at + 1].low in words.and_the
     if token.low == "the":
         of = at - 1
         return (
             at >= 2
             and before.low in _DISTRIBUTES
-            and (opens_of(tokens, of) or tokens[of - 1].low in words.of_the)
+            and (opens_of(tokens, of, before.low) or tokens[of - 1].low in words.of_the)
         )
     if (
         not before.cap
@@ -108,17 +126,19 @@ def _joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> boo
         or (before.possessive and token.low not in {"&", "and"} and before.text[-2:] != "'s")
     ):
         return False
-    if token.low == "&":
+    if token.low == "&" and tokens[at + 1].low != "the":
         return at not in ends
+    if token.low in {"and", "&"} and tokens[at + 1].low == "the":
+        return before.cap and tokens[at + 2].low in words.and_the
     if token.low == "and":
         return _and_joins(tokens, at, ends, plural=plural)
     if token.low == "for":
-        return opens_of(tokens, at)
+        return opens_of(tokens, at, "for")
     if token.low == "of":
         return _of_joins(tokens, at, ends)
     if token.low == "with":
         return at not in ends
-    return at not in ends and token.low in words.connectors | words.particles - {"a", "i", "o", "e", "y"}
+    return at not in ends and token.low in words.connectors | words.particles - {"y"}
 
 
 def _and_joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) -> bool:
@@ -155,7 +175,7 @@ def _before_comma(tokens: list[Token], left: int, start: int) -> int:
     at = left
     while at >= 2 and tokens[at - 1].text == ",":
         begin = _item(tokens, at - 1)
-        if begin == at - 1 or not _may_list(tokens, begin, at - 1, fields=all(map(is_field, _plain(inside)))):
+        if begin == at - 1 or not _may_list(tokens, begin, at - 1, fields=is_field(inside[0])):
             break
         at = begin
     if at == left or (tokens[at - 1].low in {"between", "both", "from", "with", ","} and at):
@@ -188,8 +208,8 @@ def _may_list(tokens: list[Token], begin: int, end: int, *, fields: bool) -> boo
     ):
         return False
     common = [is_field(t) for t in item]
-    if fields:
-        return all(common)
+    if fields and all(common):
+        return True
     return sum(not c for c in common) == 1 and item[0].low not in people().given
 
 
@@ -204,22 +224,33 @@ def end_of(tokens: list[Token], end: int, phrase: tuple[str, ...], ends: set[int
     after = tokens[end]
     if phrase[-1] in {"college", "university", "institute"} and after.low in lexicon.seats and after.cap:
         return end + 1
-    if after.low in _DISTRIBUTES and any(phrase[-n:] in lexicon.of for n in (1, 2, 3)):
+    if takes(phrase, after.low) and any(phrase[-n:] in lexicon.of for n in (1, 2, 3)):
         return capitals_after(tokens, end + 1, ends, lists=phrase[-1] in lexicon.comma_lists) or end
     if after.low == "on" and any(phrase[-n:] in lexicon.scoped_organs for n in (1, 2, 3, 4)):
-        return _subject_end(tokens, end + 1) or end
+        return _subject_end(tokens, end + 1, ends) or end
     return end
 
 
-def _subject_end(tokens: list[Token], at: int) -> int:
-    """The end of the subject of a committee: common words in capitals; 0 where a date or a name follows."""
+def takes(phrase: tuple[str, ...], connector: str) -> bool:
+    """Whether the rest of a name may follow its head after the connector: "City of", never "City for"."""
+    return connector == "of" or (
+        connector == "for"
+        and phrase[-1] not in places().tiers
+        and phrase[-1] not in {"council", "state", "university"}
+    )
+
+
+def _subject_end(tokens: list[Token], at: int, ends: set[int]) -> int:
+    """The end of the subject of a committee, in capitals; 0 where a date, a person or a body follows."""
     last = 0
-    if at < len(tokens) and tokens[at].low == "the":
+    if at + 1 < len(tokens) and tokens[at].low == "the" and is_field(tokens[at + 1]):
         at += 1
     while at < len(tokens):
-        if tokens[at].cap and is_field(tokens[at]) and not is_date_word(tokens, at):
+        if _may_be_subject(tokens, at):
             at += 1
             last = at
+            if last in ends and not all(map(is_field, tokens[last - 1 : last])):
+                return 0
         elif last and (
             (
                 tokens[at].low in {"and", "&", "of", "for", "in"}
@@ -234,9 +265,24 @@ def _subject_end(tokens: list[Token], at: int) -> int:
     return last
 
 
+def _may_be_subject(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    return (
+        token.cap
+        and not is_date_word(tokens, at)
+        and not (token.possessive and token.text.endswith("'s") and not is_field(token))
+        and (is_field(token) or token.low not in people().given)
+        and token.text not in people().titles
+    )
+
+
 def capitals_after(tokens: list[Token], at: int, ends: set[int], *, lists: bool = False) -> int:
     """The end of a run of capitalised words from `at`, with connectors inside; 0 where none starts there."""
-    if at < len(tokens) and tokens[at].low == "the":
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low in {"the"} | name_words().inner_particles
+        and tokens[at + 1].cap
+    ):
         at += 1
     start, last = at, 0
     while at < len(tokens):
@@ -264,11 +310,7 @@ def _goes_on(tokens: list[Token], at: int, ends: set[int], start: int, *, lists:
         return lists and list_goes_on(tokens, at) and all(map(is_field, _plain(tokens[start:at])))
     if token.low in {"of", "and", "&", "for", "the", "in", "on", "to"}:
         return continues(tokens, at, ends)
-    return (
-        token.low in name_words().particles - {"a", "i", "o", "e"}
-        and at + 1 < len(tokens)
-        and tokens[at + 1].cap
-    )
+    return token.low in name_words().inner_particles and at + 1 < len(tokens) and tokens[at + 1].cap
 
 
 def continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
@@ -277,12 +319,16 @@ def continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
         return False
     if tokens[at].low == "to":  # "the Prevention of Cruelty to Children"
         return tokens[at - 1].cap and tokens[at + 1].cap and is_field(tokens[at + 1])
+    if tokens[at].low == "and" and tokens[at + 1].low == "the" and at + 2 < len(tokens):
+        return tokens[at + 2].cap and tokens[at + 2].low in name_words().and_the
     if tokens[at].low in {"of", "for", "in", "on"} and tokens[at + 1].low == "the" and at + 2 < len(tokens):
         return tokens[at + 2].cap and not _begins_office(tokens, at + 2)
     if not tokens[at + 1].cap or (tokens[at].low in {"of", "for"} and _begins_office(tokens, at + 1)):
         return False
     if tokens[at].low in {"in", "on", "of", "for"} and is_date_word(tokens, at + 1):
         return False
+    if tokens[at].low == "the":
+        return tokens[at - 1].low in {"of", "for", "in", "on", "and", "&"}
     if tokens[at].low == "and":  # "University of X and NHS Y" is two names
         return not _new_name(tokens, at + 1, ends)
     return True

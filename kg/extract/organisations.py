@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, trimmed, word_of
+from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes, trimmed, word_of
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, name_words, offices, people, places
 from kg.extract.naming import is_proper
@@ -136,12 +136,12 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
         phrase = tuple(t.low for t in tokens[index:stop])
         if len(phrase) < length:
             continue
-        if phrase in lexicon.of and stop < len(tokens) and tokens[stop].low in {"of", "for"}:
+        if phrase in lexicon.of and stop < len(tokens) and takes(phrase, tokens[stop].low):
             atom = _opened_of(tokens, index, stop, phrase, ends)
             if atom is not None:
                 yield atom
                 return
-        if phrase in lexicon.first and not tokens[stop - 1].possessive:
+        if phrase in lexicon.first and not tokens[stop - 1].possessive and not _begins_title(tokens, index):
             end = capitals_after(tokens, stop, ends)
             if end and not _is_head(tokens, index, end):
                 yield _atom(tokens, index, end, Label.BODY, " ".join(phrase), "body")
@@ -159,10 +159,30 @@ def _opened_of(
     end = capitals_after(tokens, stop + 1, ends, lists=phrase[-1] in heads().comma_lists)
     if not end:
         return None
+    if (
+        phrase[-1] in places().tiers | {"state": ""}
+        and is_field(tokens[stop + 1])
+        and not _is_direction(tokens[stop + 1])
+    ):
+        return None  # "State of Emergency"
     if phrase[-1] in places().tiers and _is_place(tokens, index, phrase):
         return _atom(tokens, index, end, Label.AREA, " ".join(phrase), "area")
     type_ = heads().types.get(phrase, "body")
     return _atom(tokens, index, end, Label.BODY, " ".join(phrase), type_)
+
+
+def _is_direction(token: Token) -> bool:
+    return token.low in name_words().directions | {
+        "upper",
+        "lower",
+        "greater",
+        "the",
+        "st",
+        "saint",
+        "port",
+        "lake",
+        "mount",
+    }
 
 
 def _is_place(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
@@ -173,6 +193,13 @@ def _is_place(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
     while before >= 0 and tokens[before].low in {"the", "whole", "all", "of", "and"}:
         before -= 1
     return before >= 0 and tokens[before].low in _PLACE_BEFORE
+
+
+def _begins_title(tokens: list[Token], index: int) -> bool:
+    """Whether a title begins there: "Police Chief", "Sport Director"."""
+    return any(tuple(t.low for t in tokens[index : index + n]) in offices().heads for n in (2, 3)) or (
+        index + 1 < len(tokens) and (tokens[index + 1].low,) in offices().heads
+    )
 
 
 def _is_head(tokens: list[Token], start: int, end: int) -> bool:

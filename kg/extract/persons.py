@@ -91,6 +91,8 @@ def is_honorific(token: Token) -> bool:
 
 def _starts_name(tokens: list[Token], index: int, *, sure: bool = False) -> bool:
     token = tokens[index]
+    if "/" in token.text:
+        return False
     if token.cap and (sure or is_given(token)) and token.low in people().surnames | people().given:
         return not (token.low in people().not_names and is_honorific(token))
     return (token.cap and token.low not in people().not_names and (token.low,) not in offices().heads) or (
@@ -229,8 +231,13 @@ def _may_continue(tokens: list[Token], at: int, start: int, words: int) -> bool:
         return False
     if low in people().surnames and (low in people().not_names or (low,) in heads().types):
         first = tokens[start]
-        return (words == 1 and (is_given(first) or len(first.text) == 1)) or (words == 2 and is_given(first))
-    return low not in people().not_names and (low,) not in heads().types and (low,) not in offices().heads
+        return (words == 1 and (is_given(first) or bool(_INITIAL.match(first.text)))) or (
+            words == 2 and is_given(first)
+        )
+    common = (
+        people().kinds if words == 1 and _is_plainly_given(tokens[start], frozenset()) else people().not_names
+    )
+    return low not in common and (low,) not in heads().types and (low,) not in offices().heads
 
 
 def _with_postnominals(tokens: list[Token], at: int) -> int:
@@ -252,7 +259,7 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
     first = tokens[index]
     if (
         not first.cap
-        or not (_is_namely(first, common) or is_given(first))
+        or not (_is_namely(first, common) or is_given(first) or _is_initial(tokens, index))
         or (not fresh and _follows_name(tokens, index))
     ):
         return None
@@ -260,16 +267,26 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
     words = [t for t in tokens[index:end] if t.text not in {".", '"', "(", ")"}]
     if len(words) < 2 or not _is_shaped(words):
         return None
-    known = _is_plainly_given(first, common)
+    known = _is_plainly_given(first, common) or _is_initial(tokens, index)
     while len(words) > 2 and not _is_surname(words[-1], common, known=known):
         words, end = words[:-1], end - 1
     middle = (t.low in people().particles or _is_surname(t, common, known=known) for t in words[1:])
     if len(words) < 2 or not all(middle):
         return None
     weak = not (is_given(first) or (_INITIAL.match(first.text) and not is_given(words[-1])))
-    if weak and (_is_abbreviated(words) or _is_placed(tokens, index)):
+    if weak and (_is_abbreviated(words) or _is_placed(tokens, index) or _goes_on(tokens, end)):
         return None
     return _person(tokens, index, _with_postnominals(tokens, end), [], weak="shape" if weak else "")
+
+
+def _is_initial(tokens: list[Token], at: int) -> bool:
+    """ "A." of "A. Hopkins", "R.J." of "R.J. White"."""
+    before = tokens[at - 1] if at else None
+    if before is not None and before.text[-1].isalnum() and before.cap:
+        return False  # "Option A. Peter Strand"
+    return bool(_INITIAL.match(tokens[at].text)) and (
+        at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == tokens[at].end
+    )
 
 
 def _is_shaped(words: list[Token]) -> bool:
@@ -296,7 +313,7 @@ def _is_surname(token: Token, common: frozenset[str], *, known: bool) -> bool:
         return False
     if low in people().surnames | people().given:
         return True
-    return low not in people().not_names and (low,) not in heads().types and (low,) not in offices().heads
+    return low not in people().kinds and (low,) not in heads().types and (low,) not in offices().heads
 
 
 def _is_abbreviated(words: list[Token]) -> bool:
@@ -306,6 +323,16 @@ def _is_abbreviated(words: list[Token]) -> bool:
 def _is_placed(tokens: list[Token], index: int) -> bool:
     """Whether the word before says that no person is meant: "in Nether Sawl", "the Ardle Estuary"."""
     return index > 0 and tokens[index - 1].low in _NO_PERSON_AFTER
+
+
+def _goes_on(tokens: list[Token], end: int) -> bool:
+    """Whether a common word in capitals follows at once: "Kings Lynn Enforcement Officer"."""
+    return (
+        end < len(tokens)
+        and tokens[end].cap
+        and tokens[end].low in people().not_names
+        and tokens[end - 1].text != "."
+    )
 
 
 _NO_PERSON_AFTER = frozenset(

@@ -47,6 +47,8 @@ class NameWords:
     days: frozenset[str]
     before_dates: frozenset[str]
     particles: frozenset[str]
+    inner_particles: frozenset[str]
+    and_the: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]
