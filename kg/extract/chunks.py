@@ -195,9 +195,19 @@ def _office(offices: list[Node], bodies: tuple[Referent, ...], marks: frozenset[
     """The F node of one office or several that stand in the same bodies."""
     last = offices[-1]
     return Node(
-        "F", offices[0].start, last.end, last.text, titles=tuple(o.text for o in offices), bodies=bodies,
+        "F", offices[0].start, last.end, last.text, titles=tuple(_title(o) for o in offices), bodies=bodies,
         marks=marks, plural=offices[0].plural if len(offices) == 1 else last.plural,
     )  # fmt: skip
+
+
+def _title(office: Node) -> str:
+    """The title without what tells the holder apart: "first Director"."""
+    return re.sub(
+        r"^(?:first|new|current|present|next|then|founding|inaugural|former) (?=\w)",
+        "",
+        office.text,
+        flags=re.I,
+    )
 
 
 def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:

@@ -184,6 +184,9 @@ def _verb(text: str, match: re.Match[str]) -> str:
         return ""
     following = text.find("«", match.start("aux"))
     verb = text[match.start("aux") : following if following >= 0 else match.end()]
+    verb = re.sub(
+        r"(?<= by)\b.*", "", verb
+    )  # whoever follows is not what the verb says: "held by former ..."
     return re.sub(r"\b(?:was|were|had) ", "", verb) if _ACT.search(verb) else verb
 
 

@@ -76,7 +76,8 @@ def _plain(sentence: Skeleton, match: re.Match[str]) -> str:
 def _scoped(sentence: Skeleton, match: re.Match[str]) -> str:
     """ "Head of Procurement": the unknown word is the field of work, unless it is an abbreviation."""
     office, scope = sentence.get(match["office"])[0], sentence.get(match["scope"])[0]
-    if office.head.split()[-1:] == [] or office.head not in _FIELD_HEADS or scope.text.isupper():
+    body_of = match["link"] == " of " and office.head.endswith("officer")
+    if office.head not in _FIELD_HEADS or body_of or scope.text.isupper():
         return match.group()
     joined = Node("O", office.start, scope.end, f"{office.text}{match['link']}{scope.text}", plural=office.plural, head=office.head)  # fmt: skip
     return sentence.add(joined)
@@ -86,7 +87,7 @@ def _bodied(sentence: Skeleton, discourse: Discourse, match: re.Match[str]) -> s
     """ "Chair of Unknownname", "Ann Rhodes, Chair, Unknownname": what holds the office is a body."""
     office, name = sentence.get(match["office"])[0], sentence.get(match["body"])[0]
     link = (match["link"].split() or [""])[0]
-    field = link in {"of", "for"} and office.head in _FIELD_HEADS
+    field = link in {"of", "for"} and office.head in _FIELD_HEADS and office.head != "officer"
     vague = link in {"in", "within", "for", "with"}
     if ((field or vague) and not name.text.isupper()) or len(name.text) < 3:
         return match.group()

@@ -25,7 +25,7 @@ _MUST = re.compile(
 )
 _PROPOSE = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*|would)\b", re.I)
 _WILL = re.compile(
-    r"\b(?:will|shall|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
+    r"\b(?:will|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
     re.I,
 )
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
@@ -87,6 +87,8 @@ def clause_status(
     for pattern, status in ((_PROPOSE, Status.PROPOSED), (_MUST, Status.EXPECTED)):
         if pattern.search(aux):
             return status
+    if re.search(r"\bshall\b", aux, re.I) and _REPORTED.search(before):
+        return Status.AGREED
     if _WILL.search(aux) and not _GOES_ON.search(aux):
         return setting.status if setting.status is Status.PROPOSED else Status.AGREED
     if past_is_over and _is_past(aux, before):
