@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.extract.atoms import Label
 from kg.extract.discourse import Referent
@@ -13,30 +14,46 @@ from kg.extract.passage import Passage
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
 
-# "Chair:", "Counsel to the Inquiry:", "Q12 The Convener:": somebody without a name takes the floor.
+# "Counsel to the Inquiry:", "Q12 The Convener:", "A.": somebody without a name takes the floor.
 _UNNAMED = re.compile(
-    r"^\W*(?:Q ?\d+\W+)?(?:The |Lead |Senior |Deputy )*(?:Counsel|Chair(?:man|woman|person)?|Convener|Convenor|President|Speaker|Presiding Officer"
-    r"|Examiner|Inquiry|Interviewer|Committee|Panel|Moderator|Member|Q(?:uestion)?)\b[^:.]{0,30}:(?= )"
+    r"\W*(?:Q ?\d+\W+)?(?:The |Lead |Senior |Deputy )*(?:Counsel|Chair(?:man|woman|person)?|Convener|Convenor|President|Speaker|Presiding Officer"
+    r"|Examiner|Inquiry|Interviewer|Committee|Panel|Moderator|Member|Question|Answer|Q|A)\b[^:.]{0,30}[:.] "
 )
 _BEFORE_NAME = re.compile(r"\W*(?:Q ?\d+\W+)?")
-_AFTER_NAME = re.compile(r"(?: \([^()]{1,60}\))?\W{0,3}:(?= |$)")
+_AFTER_NAME = re.compile(r"(?: \([^()]{1,60}\))?\W{0,3}:(?: |$)")
+_SPEECH = re.compile(r"[^«»]*[a-z]{2,}[^:]*[.?!\"-]\W*$")
 _FEWEST = 3  # turns that make a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A passage with which somebody takes the floor. `start` is its place, `speech` where its words begin in it."""
+
+    start: int
+    speech: int
+    speaker: Referent | None
+    spoken: bool  # whether whole sentences follow, not what an office's or a member's name heads
 
 
 class Dialogue:
     """The turns of a document, in order, each with its speaker where the text names one."""
 
     def __init__(self, scene: Scene, passages: Sequence[Passage]) -> None:
-        self._turns = list(_turns(scene, passages))
-        if len(self._turns) < _FEWEST:
-            self._turns = []
-        self._starts = [start for start, _ in self._turns]
+        turns = list(_turns(scene, passages))
+        spoken = [t for t in turns if t.spoken]
+        self._turns = turns if len(spoken) >= max(_FEWEST, len(turns) / 2) else []
+        self._starts = [t.start for t in self._turns]
+        self._speeches = {t.start: t.speech for t in self._turns}
         self._addressed: tuple[int, Referent] | None = None
 
     @property
     def active(self) -> bool:
         """Whether the document is a transcript."""
         return bool(self._turns)
+
+    def speech(self, passage: Passage) -> int:
+        """Where the words of a passage begin: after the name of who speaks."""
+        return self._speeches.get(passage.offsets[0], 0) if passage.offsets else 0
 
     def hear(self, passage: Passage, nodes: Sequence[Node]) -> None:
         """A sentence begins: notes who is addressed in it by name."""
@@ -48,7 +65,7 @@ class Dialogue:
     def means(self, token: Token, place: int) -> Referent | None:
         """Whom "I" or "you" means at a place of the document, None where nobody can tell."""
         turn = bisect_right(self._starts, place)
-        speaker = self._turns[turn - 1][1] if turn else None
+        speaker = self._turns[turn - 1].speaker if turn else None
         if token.low in {"i", "my"}:
             return speaker if token.text != "i" else None
         if self._addressed is not None and (self._addressed[0] == turn or not self._turns):
@@ -58,21 +75,26 @@ class Dialogue:
     def _answerer(self, turn: int, speaker: Referent | None) -> Referent | None:
         """Who speaks next, else who spoke before."""
         others = [*self._turns[turn : turn + 2], *reversed(self._turns[max(0, turn - 3) : max(0, turn - 1)])]
-        return next((who for _, who in others if who is not None and who is not speaker), None)
+        return next((t.speaker for t in others if t.speaker is not None and t.speaker is not speaker), None)
 
 
-def _turns(scene: Scene, passages: Sequence[Passage]) -> Iterator[tuple[int, Referent | None]]:
+def _turns(scene: Scene, passages: Sequence[Passage]) -> Iterator[Turn]:
     for passage in passages:
-        if not passage.text:
-            continue
         first = next((a for a in scene.atoms[id(passage)] if a.label is Label.PERSON), None)
-        if (
-            first is not None
-            and _BEFORE_NAME.fullmatch(passage.text[: first.start])
-            and _AFTER_NAME.match(passage.text, first.end)
-        ):
+        named = (
+            _AFTER_NAME.match(passage.text, first.end)
+            if first is not None and _BEFORE_NAME.fullmatch(passage.text[: first.start])
+            else None
+        )
+        label = named or _UNNAMED.match(passage.text)
+        if label is None:
+            continue
+        speaker = None
+        if named is not None and first is not None:
             place = (passage.offsets[first.start], passage.offsets[first.end - 1] + 1)
-            yield passage.offsets[0], scene.cast.person(first, place)
+            speaker = scene.cast.person(first, place)
+        spoken = _SPEECH.match(passage.text, label.end()) is not None
+        yield Turn(passage.offsets[0], label.end(), speaker, spoken)
 
 
 def _is_vocative(text: str, person: Node) -> bool:

@@ -58,7 +58,7 @@ _ASSERTS = re.compile(
     r"|(?:is|are|was|were|have|has|did|do|does)(?:n't)? (?:you|it|he|she|they|that|«P\d+»)(?: not)?)\?\W*$",
     re.I,
 )
-_STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»|«P\d+»:),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
+_STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»|«U\d+»),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,12 @@ def clause_status(
 
 def _is_denied(aux: str, before: str, sentence: str, setting: Setting) -> bool:
     """Whether the clause denies, asks or supposes what it speaks of, or tells that it came to nothing."""
-    asked = _QUESTION.search(sentence) and '"' not in sentence[-3:]
     return bool(
-        asked or _LOST.search(sentence) or _NOT.search(aux) or _MIGHT.search(aux) or _CONDITION.search(before)
+        _is_asked(sentence, setting)
+        or _LOST.search(sentence)
+        or _NOT.search(aux)
+        or _MIGHT.search(aux)
+        or _CONDITION.search(before)
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
 from kg.extract.appositions import Holder
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
+from kg.extract.contractions import written_out
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.links import Links, is_shared
@@ -53,7 +55,7 @@ class Prose:
         """Reads the sentences of a passage."""
         setting = setting_of(passage.headings, passage.text)
         setting = replace(setting, transcript=self._finder.dialogue.active)
-        for start, end in sentences(passage.text):
+        for start, end in self._sentences(passage):
             if is_contact(passage.text[start:end]):
                 continue
             sentence = self.sentence(passage, start, end)
@@ -78,6 +80,13 @@ class Prose:
     def counts(self, passage: Passage) -> bool:
         """Whether the passage is no more than a unit in a list that the sentence before introduced."""
         return self._units.take(passage)
+
+    def _sentences(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """The sentences of a passage; in a transcript the name of who speaks is one of its own."""
+        said = self._finder.dialogue.speech(passage)
+        if said:
+            yield 0, said
+        yield from ((max(start, said), end) for start, end in sentences(passage.text) if end > said)
 
     def chunked(
         self, passage: Passage, start: int = 0, *, listed: bool = False, unknown: bool = False
@@ -105,7 +114,9 @@ class Prose:
         """The skeleton of a sentence; what it names is kept in mind."""
         nodes = self._nodes(passage, start, end)
         self.organ = organ_in(nodes) or self.organ
-        return skeleton(passage.text, start, end, nodes, passage.offsets)
+        read = skeleton(passage.text, start, end, nodes, passage.offsets)
+        read.text = written_out(read.text)
+        return read
 
     def _nodes(self, passage: Passage, start: int, end: int) -> list[Node]:
         tokens, atoms = self._scene.tokens[id(passage)], self._scene.atoms[id(passage)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.aliases import Aliases
 from kg.extract.atoms import Atom, Label
 from kg.extract.attention import NUMBERS, STANDS_FOR, Attention
+from kg.extract.contractions import without_verb
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
@@ -292,7 +293,7 @@ class Finder:
     def _description(
         self, passage: Passage, tokens: list[Token], index: int, covered: set[int]
     ) -> tuple[Node | None, int]:
-        token = tokens[index]
+        token = without_verb(tokens[index])
         if token.low in {"he", "she"} and index + 1 < len(tokens) and tokens[index + 1].low == "or":
             return None, 3
         if token.low in {"he", "she"} and self.attention.person is not None:
@@ -313,11 +314,8 @@ class Finder:
             ), 1
         if token.low in {"i", "my", "you", "your"}:
             spoken = self.dialogue.means(token, passage.offsets[token.start])
-            return (
-                (Node("P", token.start, token.end, token.text, (spoken,), pronoun=True), 1)
-                if spoken
-                else (None, 0)
-            )
+            who = (spoken,) if spoken is not None else ()  # somebody, of whom nothing can be claimed
+            return Node("P", token.start, token.end, token.text, who, pronoun=True), 1
         if token.low in {"its", "their", "our", "we", "us", "it", "they", "them"} and token.text != "US":
             return self._pronoun(tokens, index)
         if token.low in _DETERMINERS or token.low in NUMBERS:
@@ -349,7 +347,7 @@ class Finder:
         )
 
     def _pronoun(self, tokens: list[Token], index: int) -> tuple[Node | None, int]:
-        token = tokens[index]
+        token = without_verb(tokens[index])
         if token.low in {"our", "we", "us"}:
             own = self.attention.focus or self.scene.own
             return (

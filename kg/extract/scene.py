@@ -26,6 +26,8 @@ from kg.extract.persons import find_people
 from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 
+_STOPS = frozenset(".?!:•")
+
 
 @dataclass(slots=True)
 class Scene:
@@ -64,8 +66,8 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     for tokens in scene.tokens.values():
         scene.names.update(
             t.text.removesuffix("'s")
-            for t in tokens[1:]
-            if t.cap and len(t.low) > 3 and t.low not in people().not_names
+            for before, t in pairwise(tokens)
+            if before.text not in _STOPS and t.cap and len(t.low) > 3 and t.low not in people().not_names
         )
     scene.own = own_body(passages, lambda p: [*scene.atoms[id(p)], *hidden[id(p)]], partial(named, scene))
     discourse.own = scene.own
@@ -112,7 +114,7 @@ def proper_words(lines: Iterable[list[Token]]) -> frozenset[str]:
         token.low
         for tokens in lines
         for before, token in pairwise(tokens)
-        if token.cap and before.text not in {".", "?", "!", ":", "•"}
+        if token.cap and before.text not in _STOPS
     )
 
 

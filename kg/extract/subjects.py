@@ -17,7 +17,8 @@ _GOVERNED = re.compile(
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
 _RELATIVE = frozenset({"which", "who", "that"})
-POSSESSIVES = frozenset(["its", "their", "our", "his", "her"])
+POSSESSIVES = frozenset(["its", "their", "our", "his", "her", "my", "your"])
+_NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
 
 
 def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
@@ -71,6 +72,8 @@ def _first(sentence: Skeleton, before: int) -> list[Node]:
 def _is_object(sentence: Skeleton, at: int) -> bool:
     """Whether the node at a place is what a verb or preposition before it governs, and so no subject."""
     text = sentence.text
+    if sentence.get(text[at : text.index("»", at) + 1])[0].text.casefold() in _NOMINATIVES:
+        return False
     before = [m for m in NODE.finditer(text, 0, at) if m["label"] != "T"]
     if not before or sentence.get(before[-1].group())[0].text.casefold() in POSSESSIVES:
         return False  # "his brother Luke Abara holds it"
