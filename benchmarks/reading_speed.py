@@ -1,7 +1,7 @@
 """Reading beside spaCy's blank tokeniser with its sentencizer and beside an Aho-Corasick scan.
 
-Characters a second of the same text, which repeats nothing; memory; whether time is linear. `make bench` installs
-spaCy, which nothing else needs. One process, one thing after the other.
+Characters a second of the same text, which repeats nothing; memory; whether time is linear. `make bench`
+installs spaCy, which nothing else needs. One process, one thing after the other.
 """
 
 from __future__ import annotations
