@@ -153,6 +153,9 @@ class Attention:
         fitting = [r for r in self._candidates(single, phrase) if r.place[0] <= place or r.last <= place]
         if noun.low in {"partners", "parties", "organisations", "bodies", "organizations"} or many:
             return self._several(fitting, number, noun.low)
+        organs = self._bare_organs(noun)
+        if organs:
+            return (organs[0],)
         if not fitting:
             return self._organ(noun, place)
         if self.focus is not None and self.focus in fitting:
@@ -162,6 +165,17 @@ class Attention:
         if own in fitting and (noun.cap or not recent):
             return (own,) if own is not None else ()
         return (recent[0],) if recent else (fitting[-1],)
+
+    def _bare_organs(self, noun: Token) -> list[Referent]:
+        """Organs that the document calls by the noun alone, the likeliest first: "the Board" of a board's own document."""
+        if not noun.cap:
+            return []
+        own = self.focus or self._scene.own
+        organs = [
+            r for r in self._scene.discourse.referents
+            if r.type == "board" and r.key == normal_name(noun.low) and own in r.parents and r.name[0].isupper()
+        ]  # fmt: skip
+        return sorted(organs, key=lambda r: (r not in self.recent, r.place))
 
     def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
         wanted = STANDS_FOR.get(single, single)

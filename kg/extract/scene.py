@@ -19,6 +19,7 @@ from kg.extract.events import find_events
 from kg.extract.extents import fitted
 from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, is_proper, normal_name, place_of
+from kg.extract.organ_names import introduce_organs, owned_organ
 from kg.extract.organisations import find_counties, find_organisations, names_counties
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
@@ -63,6 +64,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
                     _introduce(scene, passage, atom)
     for passage in passages:
         _groups(scene, passage)
+        introduce_organs(discourse, passage)
     for tokens in scene.tokens.values():
         scene.names.update(
             t.text.removesuffix("'s")
@@ -197,6 +199,9 @@ def _singular(word: str) -> str:
 
 def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
     """The body and the organ of "WCC Cabinet" or "NMDC's Overview Panel"; () where the name has no known owner."""
+    of = owned_organ(discourse, name)
+    if of is not None:
+        return of
     possessive = re.match(r"(?P<owner>.+?)'s? (?P<organ>[A-Z].*)$", name)
     if possessive:
         owner = discourse.find(possessive["owner"])
