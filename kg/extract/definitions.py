@@ -58,3 +58,14 @@ def group_definition(text: str) -> Iterator[tuple[int, str]]:
     """Names of groups, with their places: 'together "the Partners"', '("the former CCGs")'."""
     for match in _GROUP.finditer(text):
         yield match.start(), match["said"] or match["alias"]
+
+
+_DISTANT = re.compile(
+    r'\(\s*(?:hereafter |hereinafter |referred to as )*(?:the )?["\'](?:the )?(?P<alias>[A-Z][\w&\' -]{1,40}?)["\']\s*\)'
+)
+
+
+def distant_definition(text: str) -> Iterator[tuple[int, str]]:
+    """Aliases in brackets with their places, wherever they stand: 'X, of 1 High Street ("the Health Board")'."""
+    for match in _DISTANT.finditer(text):
+        yield match.start(), match["alias"]

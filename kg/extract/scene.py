@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.extract.atoms import Atom, Label, longest_first
 from kg.extract.cast import Cast
 from kg.extract.dates import find_dates
-from kg.extract.definitions import definition_after, group_definition
+from kg.extract.definitions import definition_after, distant_definition, group_definition
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.employers import with_employers
 from kg.extract.events import find_events
@@ -64,6 +64,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
                     _introduce(scene, passage, atom)
     for passage in passages:
         _groups(scene, passage)
+        _define_from_afar(scene, passage)
         introduce_organs(discourse, passage)
     for tokens in scene.tokens.values():
         scene.names.update(
@@ -220,6 +221,21 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
         if owner is not None and owner.type == "body" and not owner.generic:
             return (owner,), rest
     return (), name
+
+
+def _define_from_afar(scene: Scene, passage: Passage) -> None:
+    """An alias whose name stands some words before it, with an address between: the last body of such a kind."""
+    for at, alias in distant_definition(passage.text):
+        key = normal_name(alias)
+        if key in scene.discourse.aliases:
+            continue
+        place = passage.offsets[at]
+        fitting = [
+            r for r in scene.discourse.referents
+            if not r.generic and r.head and place - 250 < r.place[0] < place and r.key.split()[-len(key.split()) :] == key.split()
+        ]  # fmt: skip
+        if fitting:
+            scene.discourse.define(alias, (fitting[-1],))
 
 
 def _groups(scene: Scene, passage: Passage) -> None:

@@ -34,8 +34,8 @@ def test_the_board_is_the_organ_and_not_its_body(named: str) -> None:
 
 def test_the_board_of_another_body_is_not_ours() -> None:
     text = (
-        "Foxley Housing Board\n\nAnn Rhodes chairs the Board.\n\nThe Board of Alder College meets monthly.\n"
+        "Foxley Health Board\n\nAnn Rhodes chairs the Board.\n\nThe Board of Alder College meets monthly.\n"
     )
     extraction = extract(read_text(text, "paper.txt"))
     chaired = next(s for s in extraction.statements if s.relation == "holds_post")
-    assert next(m.name for m in extraction.mentions if m.id == chaired.object) == "Foxley Housing Board"
+    assert next(m.name for m in extraction.mentions if m.id == chaired.object) == "Foxley Health Board"
