@@ -16,6 +16,8 @@ _LEAD = re.compile(r"^(?:the |those |following |list of |names of |a )+")
 _OCCASION = re.compile(
     r"\b(?:workshop|conference|colloquium|seminar|summit|meeting|event|symposium|hearing|webinar|session|consultation|roundtable|inquiry) (?=\w)"
 )
+# Whom the programme of a workshop names speaks there; the agenda of a committee names officers.
+_PROGRAMME = re.compile(r"(?:agenda|programme|program|timetable|schedule)")
 _MEMBERS = re.compile(r"\bmembers\b")
 
 
@@ -76,6 +78,8 @@ def attendance_of(key: str) -> Attendance | None:
     occasion = _OCCASION.search(f"{words} ")
     plain = _OCCASION.sub("", words).strip(" ,;")
     role = _roles().get(plain, _roles().get(words))
+    if role is None and _PROGRAMME.fullmatch(plain) and occasion and "meeting" not in occasion.group():
+        role = "speaker"
     if role is None:
         role = _composed(plain)
     if role is None:

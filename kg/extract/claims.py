@@ -39,6 +39,7 @@ def _merged(known: Qualifiers, new: Qualifiers) -> Qualifiers:
     )
     return replace(
         known,
+        role=known.role or new.role,
         joint=known.joint or new.joint,
         status=new.status if new.status is Status.ENDED or decided or to_come else known.status,
         from_=known.from_ or new.from_,
@@ -90,6 +91,7 @@ class Claims:
         if subject is object_:
             return
         role = normal_name(qualifiers.role or "")
+        role = "" if relation is Relation.ATTENDED else role  # who was there and spoke was there once
         key = (relation, id(subject), id(object_), role, qualifiers.kind, qualifiers.option)
         known = self._links.get(key)
         if known is None:

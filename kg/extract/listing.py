@@ -92,6 +92,9 @@ class Listings:
         """Reads the key that a line begins with, "Present: …"; gives where the text after it starts, 0 without a key."""
         if _ENDS.match(passage.text) and not self._attending:
             self._line = self._heading = None
+        if passage.kind is BlockKind.CAPTION:
+            self._caption(passage)
+            return 0
         match = re.match(
             r"\W*(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\|)(?: |$)| [–-] |$)", passage.text
         )
@@ -102,6 +105,11 @@ class Listings:
             return 0
         self._line = self._of(said, passage)
         return match.end()
+
+    def _caption(self, passage: Passage) -> None:
+        """A caption says what the table below it lists."""
+        said = attendance_of(passage.text)
+        self._line = self._of(said, passage) if said is not None and not said.weak else None
 
     @property
     def _attending(self) -> bool:

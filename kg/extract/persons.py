@@ -154,9 +154,14 @@ def _name_end(tokens: list[Token], at: int) -> int:
 
 
 def _begin_names(words: list[Token]) -> bool:
-    """Whether first and third word each begin a name, as in "Ann Rhodes Tom Duncan", or no word is known at all."""
-    known = [is_given(t) for t in words[:4]]
-    return (known[0] and known[2] and not (known[1] and known[3])) or not any(known)
+    """Whether every other word begins a name, as in "Ann Rhodes Tom Duncan", or no word is known at all.
+
+    Of three names or more one first name may be unknown.
+    """
+    known = [is_given(t) for t in words]
+    if len(words) >= 6 and len(words) % 2 == 0:
+        return sum(known[::2]) >= len(words) / 2 - 1 and sum(known[1::2]) <= 1
+    return (known[0] and known[2] and not (known[1] and known[3])) or not any(known[:4])
 
 
 def _names_its_body(tokens: list[Token], at: int, end: int) -> bool:

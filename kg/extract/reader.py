@@ -9,7 +9,7 @@ from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.columns import Cell, meanings_of
+from kg.extract.columns import Cell, meaning_of, meanings_of
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
@@ -166,8 +166,18 @@ class Reader:
             return
         meanings = meanings_of(header, rows)
         listing = self._listing(header, meanings, organ, passage)
-        if {"person", "office"} & set(meanings) or (listing.members and "body" in meanings):
+        speak = listing.attendance is not None and listing.attendance.role == "speaker"
+        if speak and not any(meaning_of(h) == "person" for h in header):
+            self._programme(rows, listing)
+        elif {"person", "office"} & set(meanings) or (listing.members and "body" in meanings):
             self._tables.read(Table(header, meanings, rows, listing, self._scene.own))
+
+    def _programme(self, rows: list[list[Cell]], listing: Listing) -> None:
+        """Reads the speakers in the cells of a programme: "Opening address Ann Rhodes, Leader, Foxley Council"."""
+        for cell in (c for row in rows for c in row if c.text):
+            for entry in entries_of(cell.sentence):
+                evidence = cell.passage.evidence(entry.person.start, entry.end)
+                self._roll.claim(cell.passage, entry, listing, evidence, Qualifiers(status=listing.status))
 
     def _cell(self, passage: Passage) -> Cell:
         if not passage.text:

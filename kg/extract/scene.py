@@ -17,6 +17,7 @@ from kg.extract.discourse import Discourse, Referent
 from kg.extract.employers import with_employers
 from kg.extract.events import find_events
 from kg.extract.extents import fitted
+from kg.extract.gatherings import event_of, is_bare
 from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
@@ -97,9 +98,14 @@ def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]
 
 
 def _turn(atom: Atom) -> int:
-    """Councils are introduced before boroughs, organisations before people: the former tell what the latter are."""
+    """Councils are introduced before boroughs, organisations before people: the former tell what the latter are.
+
+    So are events with a name or a date before "the workshop", which means one of them.
+    """
     if atom.label is Label.PERSON:
         return 2
+    if atom.label is Label.EVENT:
+        return int(is_bare(atom.text))
     return 1 if atom.head.split()[-1:] and atom.head.split()[-1] in places().tiers else 0
 
 
@@ -153,7 +159,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if atom.label is Label.GENERIC:
         return (scene.discourse.organisation(atom.text, atom.type or "body", place, generic=True),)
     if atom.label is Label.EVENT:
-        return (scene.discourse.other("event", atom.text, place),)
+        return (event_of(scene.discourse, atom.text, place, passage.text[: atom.start]),)
     if atom.label is not Label.BODY:
         return ()
     if (
