@@ -100,12 +100,20 @@ class Engine:
     def _is_known(self, node: Node) -> bool:
         return node.label != "U" or " " in node.text or self._links.names.get(node.text, 0) > 1
 
-    @staticmethod
-    def _end(clause: Clause, name: str, subject: list[Node]) -> list[Node]:
+    def _end(self, clause: Clause, name: str, subject: list[Node]) -> list[Node]:
+        if name == "ORGAN":
+            return self._organ(subject)
         nodes = subject if name == "S" else named(clause.sentence, clause.match.groupdict().get(name))
         types = clause.rule.only.get(name)
         nodes = nodes if clause.rule.possessive or name == "owner" else _no_possessives(nodes)
         return [n for n in nodes if types is None or all(r.type in types for r in n.referents)]
+
+    def _organ(self, subject: list[Node]) -> list[Node]:
+        """The board that the text speaks of, for a seat that the clause gives without naming it."""
+        organ = self._links.organ
+        if organ is None or not subject or any(organ in n.referents for n in subject):
+            return []
+        return [Node("B", subject[0].start, subject[-1].end, "", (organ,))]
 
     def _say(self, clause: Clause, say: Say, subjects: list[Node], objects: list[Node]) -> None:
         evidence = _evidence(clause, [*subjects, *objects])
