@@ -40,7 +40,7 @@ def longest_first(candidates: list[Atom]) -> list[Atom]:
     titles = [a for a in candidates if a.label is Label.OFFICE]
     candidates = [
         a for a in candidates
-        if a.label is not Label.BODY or not any(a.start < t.start < a.end < t.end for t in titles)
+        if a.label is not Label.BODY or not any(_ends_in(a, t) for t in titles)
     ]  # fmt: skip
     taken: list[Atom] = []
     used: set[int] = set()
@@ -51,6 +51,13 @@ def longest_first(candidates: list[Atom]) -> list[Atom]:
         used.update(places)
         taken.append(atom)
     return sorted(taken, key=lambda a: a.start)
+
+
+def _ends_in(body: Atom, title: Atom) -> bool:
+    """Whether a name ends inside a title, or is one: "X's Chief Executive" is no executive."""
+    return body.start < title.start < body.end and (
+        body.end < title.end or (body.end == title.end and body.head.endswith("executive"))
+    )
 
 
 _RANK = {label: rank for rank, label in enumerate("OBPEDGTAU")}

@@ -14,6 +14,9 @@ _GOVERNED = re.compile(
     r"\b(?:on|at|in|for|with|of|by|to|from|under|within|at|like|unlike|since|until) (?:(?:the|our|its|their|both|each|an?) )*$",
     re.I,
 )
+_RELATED = re.compile(
+    r"(?: \([^()]*\))?(?:,? (?:which|who|that)\b|, (?:jointly )?[a-z-]+ed\b)"
+)  # "thanked A, who had left B", "scrutinised by A, chaired by B"
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -29,7 +32,8 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     if len(said) > 1 and not _LIST.search(groups["s"] or ""):
         at += (groups["s"] or "").rindex("«")
         said = said[-1:]  # "At the Trust, A did": what stands last is the subject, before it an adverbial
-    if said and "e" in groups and _is_object(sentence, at):
+    relative = said and _RELATED.match(sentence.text, match.end("s"))
+    if said and "e" in groups and not relative and _is_object(sentence, at):
         first = _first(sentence, at)
         if carried or first:
             return carried or first
