@@ -9,7 +9,7 @@ from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|being|who|which|that|said|says|noted|agreed|reported|thanked|welcomed|joined|left|does|did|do|not"
+    r"\b(?:is|am|are|was|were|has|have|had|will|would|shall|should|must|may|can|could|be|been|being|who|which|that|said|says|noted|agreed|reported|thanked|welcomed|joined|left|does|did|do|not"
     r"|asked|resolved|declared|received|moved|seconded|proposed|presented|introduced|attended|replaces?|responsible|please|if|when|we|our|they|their|you|your|i|she|he|it)\b",
     re.I,
 )

@@ -12,7 +12,7 @@ _NO_LONGER = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|neither|nor|no|none|nobody|without|n't|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable|against|oppos\w+|reject\w*|object\w* to|block(?:ed|s)|veto\w*|turned down|failure|ineligible)\b",
+    r"\b(?:not|never|neither|nor|no|none|nobody|without|cannot|rather than|instead of|declined|refused|failed|decline|refuse|unable|against|oppos\w+|reject\w*|object\w* to|block(?:ed|s)|veto\w*|turned down|failure|ineligible)\b",
     re.I,
 )
 _MIGHT = re.compile(
@@ -25,7 +25,7 @@ _MUST = re.compile(
 )
 _PROPOSE = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*|would)\b", re.I)
 _WILL = re.compile(
-    r"\b(?:will|'ll|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
+    r"\b(?:will|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
     re.I,
 )
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
@@ -55,7 +55,7 @@ _QUESTION = re.compile(r"\?\W*$")
 # A question that only asks for a yes: "…; is that right?", "…, were you not?", "So you became chair in 2019?".
 _ASSERTS = re.compile(
     r"[,;.–-] (?:is (?:that|this|it)(?: not)?(?: right| correct| so)?|am I right|do I have that right|correct|right|yes"
-    r"|(?:is|are|was|were|have|has|did|do|does)(?:n't)? (?:you|it|he|she|they|that|«P\d+»)(?: not)?)\?\W*$",
+    r"|(?:is|are|was|were|have|has|did|do|does)(?: not)? (?:you|it|he|she|they|that|«P\d+»)(?: not)?)\?\W*$",
     re.I,
 )
 _STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»|«U\d+»),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
