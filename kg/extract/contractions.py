@@ -18,7 +18,8 @@ _VERBS = (
     (re.compile(rf"(?P<who>«P\d+»)'s (?={_ADVERBS}(?:been|worked|served|held|had|led|chaired)\b)"), r"\g<who> has "),
     (re.compile(rf"(?P<who>«P\d+»)'s (?={_ADVERBS}(?:an?|the|not|one)\b|(?:also|currently|now) «F)"), r"\g<who> is "),
     (re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|must|need|could|would|should)n't\b", re.I), r"\1 not"),
-    (re.compile(r"\b(wo|ca)n't\b", re.I), "can not"),
+    (re.compile(r"\bwon't\b", re.I), "will not"),
+    (re.compile(r"\bcan't\b", re.I), "can not"),
 )  # fmt: skip
 
 

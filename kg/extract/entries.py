@@ -31,6 +31,7 @@ class Entry:
     offices: list[Node] = field(default_factory=list)
     bodies: list[Referent] = field(default_factory=list)
     seat: str = ""
+    aside: bool = False  # named in brackets beside another, with an office: "(Deputy Mayor: T. Oates)"
     end: int = 0  # where what is said of them ends, in the passage
 
 
@@ -75,11 +76,12 @@ class _Reading:
             if self.found and _STANDS_FOR.search(item.gap):
                 self.found[-1].seat = self.found[-1].seat or "substitute"
             return
-        self.found.append(Entry(item.node, self._offices, list(self._bodies), end=item.node.end))
+        aside = item.inside and bool(self.found) and bool(self._offices)
+        self.found.append(Entry(item.node, self._offices, list(self._bodies), aside=aside, end=item.node.end))
         self._offices = []
 
     def _office(self, item: _Item) -> None:
-        if not self.found or _leads(item):
+        if not self.found or _leads(item) or _leads_aside(item):
             self._offices.append(item.node)
             return
         self.found[-1].offices.append(item.node)
@@ -119,6 +121,11 @@ def _leads(item: _Item) -> bool:
     return bool(_BREAK.search(item.gap)) and (
         bool(item.after.strip()) or not re.match(r"\s*[,–(-]", item.gap)
     )
+
+
+def _leads_aside(item: _Item) -> bool:
+    """Whether an office in brackets is that of who is named after it there: "(Deputy Mayor: T. Oates)"."""
+    return item.inside and item.next == "P" and re.fullmatch(r"\s*[:–-]\s*", item.after) is not None
 
 
 def _seat_after(words: str) -> str:

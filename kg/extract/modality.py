@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.hearsay import is_hearsay, is_opinion
 from kg.model.vocabulary import Status
 
 _NO_LONGER = re.compile(
@@ -80,7 +81,9 @@ def clause_status(
     """
     if _NO_LONGER.search(aux) and not _LOST.search(sentence):
         return Status.ENDED
-    if _is_denied(aux, before, sentence, setting):
+    if _is_denied(aux, before, sentence, setting) or is_hearsay(before):
+        return None
+    if is_opinion(sentence) and (_MUST.search(aux) or _PROPOSE.search(aux)):
         return None
     if re.search(r"\bwould\b", aux, re.I):
         return Status.AGREED if _REPORTED.search(before) and setting.status is None else Status.PROPOSED

@@ -34,6 +34,8 @@ class Roll:
     ) -> None:
         """Claims what a list says of one entry."""
         base = replace(base, status=listing.status if base.status is Qualifiers().status else base.status)
+        if entry.aside:
+            listing = replace(listing, organ=None, members=False, occasion=None)
         seat, offices = _seat_and_offices(entry, listing)
         held = self._offices(passage, entry, offices, evidence, base)
         if entry.bodies and not held:

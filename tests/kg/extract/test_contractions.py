@@ -26,6 +26,8 @@ def test_a_pronoun_stands_apart_from_its_verb(word: str, pronoun: str) -> None:
         ("«P0»'s a «F1»", "«P0» is a «F1»"),
         ("«P0»'s term", "«P0»'s term"),
         ("«B0»'s the best", "«B0»'s the best"),
+        ("«P0» isn't «F1»", "«P0» is not «F1»"),
+        ("«P0» won't be «F1»", "«P0» will not be «F1»"),
     ],
 )
 def test_verbs_are_written_out(contracted: str, full: str) -> None:

@@ -49,3 +49,12 @@ def test_names_with_lists_and_owners(text: str, name: str) -> None:
 )
 def test_what_is_no_part_of_the_name(text: str, name: str) -> None:
     assert name not in _bodies(text)
+
+
+def test_what_stands_in_brackets_is_no_further_scrutineer() -> None:
+    text = "The Foxley Executive is held to account by the Marl Scrutiny Committee (Chairman: Councillor Tom Abara)."
+    extraction = extract(read_text(text, "x"))
+    names = {m.id: m.name for m in extraction.mentions}
+    assert [names[s.object] for s in extraction.statements if s.relation == "accountable_to"] == [
+        "Marl Scrutiny Committee"
+    ]
