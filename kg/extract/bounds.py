@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.fields import is_date_word, is_field, list_goes_on
-from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.lexicon.words import heads, name_words, offices, people, places, title_words
 from kg.extract.tokens import Token
 
 _DISTRIBUTES = frozenset(["of", "for"])
@@ -145,9 +145,7 @@ def _and_joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) ->
     before = tokens[at - 1]
     if before.text.isupper() and len(before.text) > 1:
         return False  # "WCC and St Osyth City Council" are two
-    return (
-        not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both", "from"})
-    )
+    return not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both"})
 
 
 def _of_joins(tokens: list[Token], at: int, ends: set[int]) -> bool:
@@ -178,7 +176,7 @@ def _before_comma(tokens: list[Token], left: int, start: int) -> int:
         if begin == at - 1 or not _may_list(tokens, begin, at - 1, fields=is_field(inside[0])):
             break
         at = begin
-    if at == left or (tokens[at - 1].low in {"between", "both", "from", "with", ","} and at):
+    if at == left or (tokens[at - 1].low in {"between", "both", "with", ","} and at):
         return left
     return at
 
@@ -290,13 +288,20 @@ def capitals_after(tokens: list[Token], at: int, ends: set[int], *, lists: bool 
         if _is_right_word(tokens, at):
             last = at + 1
             at += 1
-            if token.possessive and not (at < len(tokens) and tokens[at].cap):
+            if token.possessive and not (at < len(tokens) and tokens[at].cap and not is_field(tokens[at])):
                 break
         elif last and _goes_on(tokens, at, ends, start, lists=lists):
             at += 1
         else:
             break
-    return last
+    return _with_field(tokens, last) if last else 0
+
+
+def _with_field(tokens: list[Token], end: int) -> int:
+    """Where a field of work ends whose noun is in lower case: "Institute of Environmental health"."""
+    adjective = tokens[end - 1].low.endswith(("al", "ic", "ary", "ive")) and is_field(tokens[end - 1])
+    goes_on = adjective and end < len(tokens) and tokens[end].low in title_words().scope_ends
+    return end + 1 if goes_on and not tokens[end - 1].possessive else end
 
 
 def _is_right_word(tokens: list[Token], at: int) -> bool:

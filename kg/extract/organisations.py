@@ -9,9 +9,9 @@ from kg.extract.atoms import Atom, Label
 from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes, trimmed, word_of
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.name_parts import is_given, is_honorific
 from kg.extract.naming import is_proper
 from kg.extract.passage import Passage
-from kg.extract.persons import is_given, is_honorific
 from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 6
@@ -103,6 +103,10 @@ def _named(
         if phrase in lexicon.generic:
             yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return
+    if start > left and tokens[start - 1].low in name_words().of_meeting:
+        if start - left > 1:
+            yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
+        return  # "the Annual Council": a meeting
     atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
     if plural and not is_proper(atom.text):
         if phrase in lexicon.generic:
@@ -142,7 +146,7 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
                 yield atom
                 return
         if phrase in lexicon.first and not tokens[stop - 1].possessive and not _begins_title(tokens, index):
-            end = capitals_after(tokens, stop, ends)
+            end = _thingless(tokens, stop, capitals_after(tokens, stop, ends))
             if end and not _is_head(tokens, index, end):
                 yield _atom(tokens, index, end, Label.BODY, " ".join(phrase), "body")
                 return
@@ -195,6 +199,16 @@ def _is_place(tokens: list[Token], index: int, phrase: tuple[str, ...]) -> bool:
     return before >= 0 and tokens[before].low in _PLACE_BEFORE
 
 
+def _thingless(tokens: list[Token], start: int, end: int) -> int:
+    """The end of a name without the thing that is named for it: "NHS Foxley" of "NHS Foxley Improvement Programme"."""
+    if not end or tokens[end - 1].low not in name_words().things:
+        return end
+    at = start
+    while at < end and not is_field(tokens[at]) and not tokens[at].low.endswith("ing"):
+        at += 1
+    return at if at > start else 0
+
+
 def _begins_title(tokens: list[Token], index: int) -> bool:
     """Whether a title begins there: "Police Chief", "Sport Director"."""
     return any(tuple(t.low for t in tokens[index : index + n]) in offices().heads for n in (2, 3)) or (
@@ -235,6 +249,8 @@ def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
         )
     ):
         left -= 1
+    if index + 1 < len(tokens) and tokens[index + 1].cap and tokens[index].low == "international":
+        return
     while left < index and tokens[left].low in words.openers:
         left += 1
     if left < index and not all(t.low in words.directions for t in tokens[left:index]):
@@ -277,6 +293,14 @@ def _opens_sentence(tokens: list[Token], at: int) -> bool:
 
 def _is_office(tokens: list[Token], at: int) -> bool:
     return any(tuple(t.low for t in tokens[at - n : at]) in offices().heads for n in (1, 2, 3, 4) if at >= n)
+
+
+def _without(tokens: list[Token], start: int, gap: int, end: int, head: str, type_: str) -> Atom:
+    """The atom of a name without the word at `gap`: "Foxley Parish Council" of "Foxley Annual Parish Council"."""
+    text, stop = surface([*tokens[start:gap], *tokens[gap + 1 : end]])
+    return Atom(
+        tokens[start].start, stop, Label.BODY, text, head, type_, possessive=tokens[end - 1].possessive
+    )
 
 
 def _atom(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import own_words, people
+from kg.extract.lexicon.words import heads, own_words, people
 from kg.extract.naming import initials, is_proper
 from kg.extract.passage import Passage
 from loaders.document import BlockKind
@@ -67,6 +67,8 @@ def _owner(referents: tuple[Referent, ...]) -> Referent | None:
         return None
     if owner.type != "body" and all(w in people().not_names for w in _words(owner)):
         return None
+    if all(w in people().kinds or (w,) in heads().types for w in _words(owner)):
+        return None  # "the Gallery"
     return owner if owner.type != "board" or owner.head[-1] in own_words().boards else None
 
 

@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import heads, name_words, offices, people, without_marks
+from kg.extract.lexicon.words import heads, name_words, offices, people
+from kg.extract.name_parts import (
+    INITIAL,
+    NOBLE,
+    is_given,
+    is_honorific,
+    is_initial,
+    is_plainly_given,
+    name_end,
+    with_postnominals,
+)
 from kg.extract.tokens import Token, surface
 
-_INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
-_LONGEST_NAME = 12
-_NOBLE = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Sir", "Dame"])
 _RANKS = frozenset(["associate", "assistant", "adjunct", "emeritus", "visiting"])  # before "Professor"
 _PLURAL = frozenset(["Councillors", "Cllrs", "Crs", "Councilmembers", "Councilors", "Alds"])
 # Letters within a word that only abbreviations have: "CEOs", "PCTs".
@@ -47,17 +54,6 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
         index += 1
 
 
-def is_given(token: Token) -> bool:
-    """Whether the word is a first name: "Ann", "Jean-Luc"."""
-    first = without_marks(token.low.split("-")[0])
-    return (token.low in people().given or first in people().given) and token.cap
-
-
-def _is_plainly_given(token: Token, common: frozenset[str]) -> bool:
-    """Whether the word is a first name and nothing else."""
-    return is_given(token) and token.low not in people().ambiguous and token.low not in common
-
-
 def _index_after(tokens: list[Token], place: int, least: int) -> int:
     index = least
     while index < len(tokens) and tokens[index].start < place:
@@ -79,20 +75,16 @@ def _after_honorifics(tokens: list[Token], index: int) -> int:
             end += 1
     if end == index or end >= len(tokens):
         return index
-    sure = any(t.text in people().titles or t.text in _NOBLE for t in tokens[index:end])
+    sure = any(t.text in people().titles or t.text in NOBLE for t in tokens[index:end])
     return end if _starts_name(tokens, end, sure=sure) else index
-
-
-def is_honorific(token: Token) -> bool:
-    """ "Cllr", "MR", "Baroness"."""
-    text = token.text if not token.text.isupper() or len(token.text) < 2 else token.text.capitalize()
-    return (text in people().honorifics or token.text in people().honorifics) and token.cap
 
 
 def _starts_name(tokens: list[Token], index: int, *, sure: bool = False) -> bool:
     token = tokens[index]
     if "/" in token.text:
         return False
+    if INITIAL.match(token.text) and index + 1 < len(tokens):
+        return tokens[index + 1].text == "." or tokens[index + 1].cap
     if token.cap and (sure or is_given(token)) and token.low in people().surnames | people().given:
         return not (token.low in people().not_names and is_honorific(token))
     return (token.cap and token.low not in people().not_names and (token.low,) not in offices().heads) or (
@@ -106,10 +98,10 @@ def _people_from(tokens: list[Token], start: int, first: int) -> Iterator[Atom]:
     plural = honorifics[0] in _PLURAL
     begin, at = start, first
     while True:
-        end = _name_end(tokens, at)
+        end = name_end(tokens, at)
         if end == at:
             return
-        stop = _with_postnominals(tokens, end)
+        stop = with_postnominals(tokens, end)
         yield _person(tokens, at if plural and begin != start else begin, stop, honorifics)
         if not plural:
             return
@@ -135,127 +127,6 @@ def _next_in_list(tokens: list[Token], at: int) -> int:
     return at if at < len(tokens) and _starts_name(tokens, at) and not is_honorific(tokens[at]) else 0
 
 
-# ── where a name ends ────────────────────────────────────────────────────────
-
-
-def _name_end(tokens: list[Token], at: int) -> int:
-    """Where the name that starts at `at` ends; of several run together in a list, the first: two words each."""
-    end = _run_end(tokens, at)
-    plain = [t for t in tokens[at:end] if t.text != "."]
-    if len(plain) == len(tokens[at:end]) and _names_its_body(tokens, at, end):
-        return at + 2
-    if (
-        len(plain) >= 4
-        and not any(t.low in people().particles or len(t.text) == 1 or t.possessive for t in plain)
-        and _begin_names(plain)
-    ):
-        return at + 2
-    return end
-
-
-def _begin_names(words: list[Token]) -> bool:
-    """Whether every other word begins a name, as in "Ann Rhodes Tom Duncan", or no word is known at all.
-
-    Of three names or more one first name may be unknown.
-    """
-    known = [is_given(t) for t in words]
-    if len(words) >= 6 and len(words) % 2 == 0:
-        return sum(known[::2]) >= len(words) / 2 - 1 and sum(known[1::2]) <= 1
-    return (known[0] and known[2] and not (known[1] and known[3])) or not any(known[:4])
-
-
-def _names_its_body(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether a body's name follows a person's without a mark: "Ann Rhodes Foxley Council"."""
-    return (
-        end - at == 3
-        and is_given(tokens[at])
-        and end < len(tokens)
-        and tokens[end].cap
-        and tokens[end].low in heads().last_words
-    )
-
-
-def _run_end(tokens: list[Token], at: int) -> int:
-    start, words = at, 0
-    while at < len(tokens) and words < _LONGEST_NAME:
-        step = _part_end(tokens, at, start, words)
-        if step == at:
-            break
-        at = step
-        words += 1
-        if tokens[at - 1].possessive:
-            break
-    return at
-
-
-def _part_end(tokens: list[Token], at: int, start: int, words: int) -> int:
-    """The index after the part of a name at `at`: a word, an initial, a particle, a nickname; `at` where none is."""
-    token = tokens[at]
-    if token.cap and _INITIAL.match(token.text) and token.text not in people().postnominals:
-        dot = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == token.end
-        return at + 2 if dot else at + 1
-    if token.low in people().particles and (token.cap or words) and _capital_after_particles(tokens, at):
-        return at + 1
-    if token.low == "of" and words and start and tokens[start - 1].text in _NOBLE:
-        return at + 1 if at + 1 < len(tokens) and tokens[at + 1].cap else at
-    if token.text in {'"', "("} and words:
-        return _nickname_end(tokens, at)
-    if (
-        token.cap
-        and token.text not in people().postnominals
-        and (words == 0 or _may_continue(tokens, at, start, words))
-    ):
-        return at + 1
-    return at
-
-
-def _capital_after_particles(tokens: list[Token], at: int) -> bool:
-    while at + 1 < len(tokens) and tokens[at].low in people().particles:
-        at += 1
-    return tokens[at].cap and tokens[at].low not in people().particles
-
-
-def _nickname_end(tokens: list[Token], at: int) -> int:
-    """The index after 'William "Bill" Carter's nickname, where the surname follows; else `at`."""
-    closing = {'"': '"', "(": ")"}[tokens[at].text]
-    if at + 3 >= len(tokens) or tokens[at + 2].text != closing or not tokens[at + 3].cap:
-        return at
-    nick, surname = tokens[at + 1], tokens[at + 3]
-    known = nick.cap and (is_given(nick) or (closing == '"' and nick.low not in people().not_names))
-    return (
-        at + 3
-        if known and surname.low not in people().not_names and (surname.low,) not in offices().heads
-        else at
-    )
-
-
-def _may_continue(tokens: list[Token], at: int, start: int, words: int) -> bool:
-    token = tokens[at]
-    low = token.low
-    if is_honorific(token) and low not in people().surnames:
-        return False
-    if low in people().surnames and (low in people().not_names or (low,) in heads().types):
-        first = tokens[start]
-        return (words == 1 and (is_given(first) or bool(_INITIAL.match(first.text)))) or (
-            words == 2 and is_given(first)
-        )
-    common = (
-        people().kinds if words == 1 and _is_plainly_given(tokens[start], frozenset()) else people().not_names
-    )
-    return low not in common and (low,) not in heads().types and (low,) not in offices().heads
-
-
-def _with_postnominals(tokens: list[Token], at: int) -> int:
-    end = at
-    while end < len(tokens):
-        step = end + 1 if tokens[end].text == "," else end
-        if step < len(tokens) and tokens[step].text in people().postnominals:
-            end = step + 1
-            continue
-        break
-    return end
-
-
 # ── by shape ─────────────────────────────────────────────────────────────────
 
 
@@ -264,34 +135,27 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
     first = tokens[index]
     if (
         not first.cap
-        or not (_is_namely(first, common) or is_given(first) or _is_initial(tokens, index))
+        or not (_is_namely(first, common) or is_given(first) or is_initial(tokens, index))
         or (not fresh and _follows_name(tokens, index))
     ):
         return None
-    end = _name_end(tokens, index)
+    end = name_end(tokens, index)
     words = [t for t in tokens[index:end] if t.text not in {".", '"', "(", ")"}]
     if len(words) < 2 or not _is_shaped(words):
         return None
-    known = _is_plainly_given(first, common) or _is_initial(tokens, index)
+    known = is_plainly_given(first, common) or is_initial(tokens, index)
     while len(words) > 2 and not _is_surname(words[-1], common, known=known):
         words, end = words[:-1], end - 1
-    middle = (t.low in people().particles or _is_surname(t, common, known=known) for t in words[1:])
+    middle = (
+        t.low in people().particles or INITIAL.match(t.text) or _is_surname(t, common, known=known)
+        for t in words[1:]
+    )
     if len(words) < 2 or not all(middle):
         return None
-    weak = not (is_given(first) or (_INITIAL.match(first.text) and not is_given(words[-1])))
+    weak = not (is_given(first) or (INITIAL.match(first.text) and not is_given(words[-1])))
     if weak and (_is_abbreviated(words) or _is_placed(tokens, index) or _goes_on(tokens, end)):
         return None
-    return _person(tokens, index, _with_postnominals(tokens, end), [], weak="shape" if weak else "")
-
-
-def _is_initial(tokens: list[Token], at: int) -> bool:
-    """ "A." of "A. Hopkins", "R.J." of "R.J. White"."""
-    before = tokens[at - 1] if at else None
-    if before is not None and before.text[-1].isalnum() and before.cap:
-        return False  # "Option A. Peter Strand"
-    return bool(_INITIAL.match(tokens[at].text)) and (
-        at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == tokens[at].end
-    )
+    return _person(tokens, index, with_postnominals(tokens, end), [], weak="shape" if weak else "")
 
 
 def _is_shaped(words: list[Token]) -> bool:
@@ -355,6 +219,11 @@ _NO_PERSON_AFTER = frozenset(
         "this",
         "every",
         "each",
+        "including",
+        "joined",
+        "into",
+        "via",
+        "towards",
     ]
 )
 
@@ -382,11 +251,11 @@ def _inverted(tokens: list[Token], common: frozenset[str]) -> Atom | None:
     if len(tokens) < 3 or tokens[1].text != "," or not tokens[0].cap or not tokens[2].cap:
         return None
     end = 3
-    while end < len(tokens) and (_INITIAL.match(tokens[end].text) or tokens[end].text == "."):
+    while end < len(tokens) and (INITIAL.match(tokens[end].text) or tokens[end].text == "."):
         end += 1
     closes = end == len(tokens) or tokens[end].text in {"|", "(", "–", "-", ";"}
     surname = tokens[0]
-    if not closes or not _is_plainly_given(tokens[2], common) or surname.low in name_words().openers:
+    if not closes or not is_plainly_given(tokens[2], common) or surname.low in name_words().openers:
         return None
     if surname.low in people().not_names - people().surnames or (surname.low,) in offices().heads:
         return None

@@ -49,6 +49,8 @@ class NameWords:
     particles: frozenset[str]
     inner_particles: frozenset[str]
     and_the: frozenset[str]
+    of_meeting: frozenset[str]
+    things: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]

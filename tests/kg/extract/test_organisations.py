@@ -94,6 +94,24 @@ def test_words_beside_a_name_are_not_its_part(text: str, wrong: str) -> None:
     assert wrong not in names(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foxley Annual Parish Council met.", "Foxley Parish Council"),
+        ("NHS Foxley Strengthening Care Programme", "NHS Foxley"),
+        ("Ann Rhodes from Foxley and Haugh City Council said so.", "Foxley and Haugh City Council"),
+        ("Ian Banks, Ardle Institute of Environmental health", "Ardle Institute of Environmental health"),
+        ("The City of Ardle's Procurement Policy", "City of Ardle"),
+        ("the Ardle International Airport", "Ardle International Airport"),
+    ],
+)
+def test_a_name_without_what_is_not_its_part(text: str, name: str) -> None:
+    assert name in names(text)
+    assert not {"Foxley Annual Parish Council", "Annual Parish Council", "Ardle International"} & set(
+        names(text)
+    )
+
+
 def test_a_city_in_which_something_is_is_a_place() -> None:
     areas = [
         a for a in find_organisations(tokenise("It works in the City of Ardle.")) if a.label is Label.AREA

@@ -20,7 +20,7 @@ def people(text: str, common: frozenset[str] = frozenset()) -> list[str]:
         "Siobhán Ní Bhriain", "Seán Mac Giolla Phádraig", "Rhys ap Gwilym", "Hemi Tāwhai", "Jean-Luc Tremblay", "João da Silva",
         "Li Wei", "Kim Min-jun", "Sven-Erik Lindqvist", "J. P. Smith", "J.P. Smith", 'William "Bill" Carter', "Elizabeth (Liz) Warren",
         "Cllr Tom White OBE", "Cr Janet Pool", "Hon. Grace Lake", "Councilmember Rosa Diaz", "Mayor Janet Pool",
-        "MEC Thandi Modise", "Sir John Long", "Lord Bridge of Harwich", "Baroness Park", "Dr Ann Banks", "John SMITH", "Marguerite Fleet", "R.J. White", "A. Hopkins", "Shri Rafiq Sheikh", "Associate Professor Helen Banks",
+        "MEC Thandi Modise", "Sir John Long", "Lord Bridge of Harwich", "Baroness Park", "Dr Ann Banks", "John SMITH", "Marguerite Fleet", "R.J. White", "Tom A. Ferrara", "Cllr. A. Jenkinson", "A. Hopkins", "Shri Rafiq Sheikh", "Associate Professor Helen Banks",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("sentence", ["{} was appointed in 2019.", "They thanked {} for it.", "{}, Chair"])
