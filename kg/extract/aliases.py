@@ -11,6 +11,8 @@ from kg.extract.naming import EXPANSIONS, normal_name
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
 
+_SHORTEST = 3  # letters of a surname by which alone a person is told
+
 
 class Aliases:
     """Finds, in a passage, the short forms that the whole document has taught."""
@@ -30,6 +32,9 @@ class Aliases:
         for first, known in scene.cast.by_first.items():
             if len(known) == 1:
                 self._add(first, "P", (known[0],))
+        for surname, person in scene.cast.surnames():
+            if _is_rare(surname, scene):
+                self._add(surname, "P", (person,))
 
     def _add_shorts(self, scene: Scene) -> None:
         """ "St Oswin's" for the one body whose name begins so, where no place is called that."""
@@ -73,6 +78,19 @@ class Aliases:
                     )
                 )
         return found
+
+
+def _is_rare(surname: str, scene: Scene) -> bool:
+    """Whether a surname is no common word, and no word in the name of anything else."""
+    if (
+        len(surname) < _SHORTEST
+        or surname in scene.common | people().not_names
+        or (surname,) in heads().types
+    ):
+        return False
+    return not any(
+        surname in r.key.split() for r in scene.discourse.referents if r.type not in {"person", "post"}
+    )
 
 
 def _shorter(key: str) -> list[str]:

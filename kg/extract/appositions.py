@@ -27,6 +27,7 @@ _TAKEN = re.compile(r"(?P<person>«P\d+»)[^«»;.]{0,60}\b(?:as|from|of) (?:(?:
 _PERSON_BODY = re.compile(
     rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))"
 )
+_BESIDE = re.compile(rf" (?:\(|of (?:the )?)(?P<body>{node('BA')})")
 _PAST_OPENING = re.compile(
     r"\b(?:formerly|previously|once|having (?:been|served as)|until recently|after (?:\w+ )*as)(?: the| a| an)? $",
     re.I,
@@ -91,6 +92,12 @@ class Appositions:
         if (people[0].pronoun and not opening) or (taken and not sentence.get(taken["person"])[0].pronoun):
             return match.group()
         over = bool(_PAST_OPENING.search(before))
+        beside = _BESIDE.match(sentence.text, match.end())
+        if (
+            beside is not None and "address" in office.marks and not office.bodies
+        ):  # "Mayor Lund (City of Foxley)"
+            place = sentence.get(beside["body"])[0]
+            office = replace(office, bodies=place.bodies or place.referents)
         if not office.plural:
             self.holders.append(Holder(people[0], office, over, Period()))
             return f"{match['before']}{match['people']}"

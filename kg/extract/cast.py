@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from kg.extract.atoms import Atom
 from kg.extract.discourse import Discourse, Referent
@@ -49,6 +50,14 @@ class Cast:
         self._learn(found, atom, bare)
         found.last = max(found.last, place[0])
         return found
+
+    def surnames(self) -> Iterator[tuple[str, Referent]]:
+        """The surnames that one person alone has, of whom a first name or an initial is known."""
+        for surname, known in self._by_surname.items():
+            person = known[0]
+            words = bare_name(person.name).casefold().split()
+            if len(set(map(id, known))) == 1 and len(words) > 1 and words[-1] == surname:
+                yield surname, person
 
     def _find(self, words: list[str], honorific: str) -> Referent | None:
         known = self._by_surname.get(words[-1].casefold(), [])

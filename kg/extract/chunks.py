@@ -194,6 +194,7 @@ class Chunker:
 def _office(offices: list[Node], bodies: tuple[Referent, ...], marks: frozenset[str]) -> Node:
     """The F node of one office or several that stand in the same bodies."""
     last = offices[-1]
+    marks |= {"address"} if any(o.honorific for o in offices) else frozenset()
     return Node(
         "F", offices[0].start, last.end, last.text, titles=tuple(_title(o) for o in offices), bodies=bodies,
         marks=marks, plural=offices[0].plural if len(offices) == 1 else last.plural,

@@ -122,6 +122,8 @@ class Links:
         Where the title belongs to a kind of body ("Leader" to councils), only such a body will do.
         """
         if _CHAIR.fullmatch(office.titles[0]):
+            if "address" in office.marks:
+                return self._presided()
             if self.organ is not None:
                 return (self.organ,)
             if self.default is not None and (
@@ -136,6 +138,17 @@ class Links:
         ):
             return ()
         return (self.default,)
+
+    def _presided(self) -> tuple[Referent, ...]:
+        """Where "President Lund" presides, whatever was spoken of last: the board of the document's own body, else that."""
+        own = self._claims.discourse.own
+        if own is None or own.type != "body":
+            return (own,) if own is not None else ()
+        boards = [
+            r for r in self._claims.discourse.referents
+            if r.type == "board" and "board" in r.key.split() and r.parents in {(), (own,)}
+        ]  # fmt: skip
+        return (boards[0],) if len(boards) == 1 else (own,)
 
     def _unknown(self, passage: Passage, node: Node, relation: Relation) -> Referent:
         """A name that no head noun explains is taken for what the relation asks: a place or a body."""

@@ -93,6 +93,9 @@ def _named(
     plural = phrase in lexicon.plural
     left = begin_of(tokens, start, ends, plural=plural)
     right = end_of(tokens, end, phrase, ends)
+    if end < len(tokens) and tokens[end].low in {"meeting", "meetings"}:
+        while left < start and tokens[left].low in name_words().meetings:  # "Regular Board Meeting"
+            left += 1
     bare = left == start and right == end
     if bare and len(phrase) == 1:
         return  # "the Board": a description

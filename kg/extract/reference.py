@@ -12,7 +12,7 @@ from kg.extract.contractions import without_verb
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import heads, people, places
+from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -127,7 +127,10 @@ class Finder:
     def _of_atom(self, passage: Passage, atom: Atom) -> list[Node]:
         if atom.label is Label.OFFICE:
             title = self.scene.titles.get(atom.text, atom.text)
-            return [Node("O", atom.start, atom.end, title, plural=atom.plural, head=atom.head)]
+            called = bool(atom.honorific)
+            return [
+                Node("O", atom.start, atom.end, title, plural=atom.plural, head=atom.head, honorific=called)
+            ]
         if atom.label is Label.PERSON:
             place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
             person = self.scene.cast.person(atom, place)
@@ -151,7 +154,7 @@ class Finder:
                 for n in over
             ):
                 continue
-            if label == "P" and not self._plausible_first_name(passage, end, over):
+            if label == "P" and not self._stands_alone(passage, start, end, over):
                 continue
             if (
                 label == "B"
@@ -166,9 +169,12 @@ class Finder:
         return sorted(result, key=lambda n: n.start)
 
     @staticmethod
-    def _plausible_first_name(passage: Passage, end: int, over: list[Node]) -> bool:
+    def _stands_alone(passage: Passage, start: int, end: int, over: list[Node]) -> bool:
+        """Whether a first name or a surname is no part of a longer name."""
+        before = re.search(r"([A-Z][\w'-]*)[ -]$", passage.text[:start])
         return (
             not over
+            and (before is None or before[1].casefold() in name_words().openers | people().not_names)
             and not re.match(r"\s+[A-Z][\w'-]+", passage.text[end:])
             and not re.match(r"-", passage.text[end:])
         )

@@ -17,6 +17,7 @@ _ROSTER = re.compile(
 _CHAIRED = re.compile(
     r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I
 )
+_IN_BRACKETS = re.compile(r"\s*\((?P<names>[^()]*)\)\W*")
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 
 
@@ -47,6 +48,8 @@ class Rosters:
     def _names(
         self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, status: Status
     ) -> None:
+        whole = _IN_BRACKETS.fullmatch(rest)  # "Budget Committee – (Lund, Amis)"
+        rest = whole["names"] if whole is not None else rest
         for found in NODE.finditer(rest):
             node = sentence.nodes[int(found["number"])]
             if node.label != "P" or (

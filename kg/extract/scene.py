@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
+from kg.extract.abbreviations import learn_initials
+from kg.extract.addressed import with_offices
 from kg.extract.atoms import Atom, Label, longest_first
 from kg.extract.cast import Cast
 from kg.extract.dates import find_dates
@@ -47,6 +49,11 @@ class Scene:
     names: Counter[str] = field(default_factory=Counter)  # capitalised words inside sentences
 
 
+_BOARD_OF = re.compile(
+    r"(?P<organ>(?:[A-Z][\w-]+ )?(?:Board|Cabinet|Executive|Council|Senate)) of (?:the )?(?P<owner>.+)$"
+)
+
+
 def set_scene(passages: list[Passage], year: str | None) -> Scene:
     """Reads all names of a document once, before any sentence: definitions may stand behind a first use."""
     discourse = Discourse()
@@ -63,6 +70,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
             for atom in [*scene.atoms[id(passage)], *hidden[id(passage)]]:
                 if _turn(atom) == turn:
                     _introduce(scene, passage, atom)
+    learn_initials(discourse, scene.tokens.values())
     for passage in passages:
         _groups(scene, passage)
         _define_from_afar(scene, passage)
@@ -82,9 +90,9 @@ def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]
     """Notes the atoms of a passage; gives the bodies inside names of events, "Foxley Council Annual Meeting"."""
     tokens = scene.tokens[id(passage)]
     found = [
+        *with_offices(find_people(tokens, scene.common)),
         *find_organisations(tokens, scene.proper),
         *(find_counties(tokens) if counties else ()),
-        *find_people(tokens, scene.common),
         *find_titles(tokens),
         *find_events(passage.text),
     ]
@@ -214,6 +222,11 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
         owner = discourse.find(possessive["owner"])
         if owner is not None and owner.type == "body":
             return (owner,), possessive["organ"]
+    board_of = _BOARD_OF.match(name)  # "Board of the Foxley Trust" is the trust's board
+    if board_of:
+        owner = discourse.find(board_of["owner"])
+        if owner is not None and owner.type == "body" and not owner.generic:
+            return (owner,), board_of["organ"]
     words = name.split()
     for count in range(len(words) - 1, 0, -1):
         head, rest = " ".join(words[:count]), " ".join(words[count:])

@@ -117,14 +117,14 @@ class Tables:
         found = []
         for cell, seat in _person_cells(table, row):
             for entry in entries_of(cell.sentence):
+                entry.bodies = entry.bodies or bodies
                 own = [
-                    replace(o, bodies=tuple(bodies))
-                    if bodies and not o.bodies and not is_seat(o.titles[0])
+                    replace(o, bodies=tuple(entry.bodies))
+                    if entry.bodies and not o.bodies and not is_seat(o.titles[0])
                     else o
                     for o in entry.offices
                 ]
                 entry.offices = [*own, *offices]
-                entry.bodies = entry.bodies or bodies
                 entry.seat = entry.seat or next(iter(seats), seat)
                 found.append(_Found(entry, cell))
         return found

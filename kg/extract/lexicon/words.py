@@ -56,6 +56,7 @@ class NameWords:
     own_word: frozenset[str]
     press: frozenset[str]
     groups: frozenset[str]
+    meetings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class TitleWords:
 @dataclass(frozen=True, slots=True)
 class People:
     honorifics: frozenset[str]
+    official: frozenset[str]  # the honorifics that are offices: "Mayor"
     titles: frozenset[str]  # the honorifics that are nothing else: "Mrs", not "General"
     given: frozenset[str]  # first names of the world, in lower case, with their marks and without
     ambiguous: frozenset[str]  # first names that are common words or places too
@@ -235,6 +237,7 @@ def people() -> People:
     raw = read_yaml("people.yaml")
     return People(
         frozenset(raw["honorifics"]),
+        frozenset(raw["official"]),
         frozenset(raw["titles"]),
         _given_names(),
         frozenset(raw["ambiguous"]),
