@@ -31,6 +31,7 @@ class Attendance:
     occasion: str = ""
     meeting: bool = False  # whether minutes of meetings use the word
     weak: bool = False  # whether other lists are headed by it too
+    plain: bool = False  # whether it is "present" and no more
 
 
 @cache
@@ -87,5 +88,5 @@ def attendance_of(key: str) -> Attendance | None:
     members = bool(_MEMBERS.search(words)) and not re.search(r"other|executive|cabinet|public", words)
     return Attendance(
         "" if role == "-" else role, role == "-", members, occasion.group().strip() if occasion else "",
-        bool(_OF_MINUTES.search(plain)), plain in _weak() and not occasion,
+        bool(_OF_MINUTES.search(plain)), plain in _weak() and not occasion, plain in {"present", "those present"},
     )  # fmt: skip

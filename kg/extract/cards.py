@@ -14,6 +14,7 @@ from kg.model.vocabulary import Relation
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /'-]{2,40}?) ?: ?(?P<value>.*)$")
 _PORTFOLIO_KEYS = frozenset(["portfolio", "brief", "portfolio holder for", "responsibilities"])
+_NEAR = 3  # lines between a name and its office, at most
 
 
 class Cards:
@@ -24,54 +25,50 @@ class Cards:
         self._links = links
 
     def read(self, lines: list[Line], organ: Referent | None) -> None:
-        """Reads the lines of one block: the office stands above or below the name, the body below both."""
-        for index, line in enumerate(lines):
-            person = line.only("P")
+        """Reads lines that follow each other: offices stand all below their names, or all above them."""
+        first = next((label for line in lines for label in "PF" if _alone(line, label) is not None), "")
+        names = [i for i, line in enumerate(lines) if _alone(line, "P") is not None]
+        for index, before, after in zip(names, [-1, *names], [*names[1:], len(lines)], strict=False):
+            person = _alone(lines[index], "P")
+            below = lines[index + 1 : after]
             if person is None:
                 continue
-            near = lines[max(0, index - 1) : index] + lines[index + 1 : index + 4]
-            self._holder(line, person, near, lines[index + 1 : index + 5], organ)
+            if first == "F":
+                self._holder(lines[index], person, lines[before + 1 : index][::-1][:_NEAR], below[:1])
+            else:
+                self._holder(lines[index], person, below[:_NEAR], below[: _NEAR + 1])
+            if organ is not None:
+                self._portfolios(lines[index], person, below[: _NEAR + 1], organ)
 
-    def _holder(
-        self, line: Line, person: Node, near: list[Line], below: list[Line], organ: Referent | None
-    ) -> None:
-        own = [n for n in line.sentence.get(line.sentence.text) if n.label == "F"]
-        if not own:
-            for other in near:
-                office = other.only("F")
-                if other.only("P") is not None and other in below:
-                    break
-                if office is not None and not office.plural:
-                    self._claim(line, person, other, office, below)
-                    break
-        for other in below:
-            if other.only("P") is not None:
-                break
-            key = _KEY.match(other.passage.text)
-            if key and key["key"].casefold() in _PORTFOLIO_KEYS and organ is not None:
-                self._portfolio(line, person, other, key["value"], organ)
+    def _holder(self, line: Line, person: Node, near: list[Line], around: list[Line]) -> None:
+        if any(n.label == "F" for n in line.nodes):
+            return
+        for other in near:
+            office = _alone(other, "F")
+            if office is not None and not office.plural and office.text[:1].isupper():
+                bodies = office.bodies or next(
+                    (n.referents for x in around if (n := _alone(x, "B")) is not None), ()
+                )
+                self._claim(line, person, other, replace(office, bodies=bodies))
+                return
 
-    def _claim(self, line: Line, person: Node, other: Line, office: Node, below: list[Line]) -> None:
-        bodies = office.bodies
-        if not bodies:
-            named = [x.only("B") for x in below]
-            bodies = next((n.referents for n in named if n is not None), ())
-        start, end = sorted((line.passage.offsets[person.start], other.passage.offsets[office.start]))
+    def _claim(self, line: Line, person: Node, other: Line, office: Node) -> None:
+        start = min(line.passage.offsets[person.start], other.passage.offsets[office.start])
         last = max(line.passage.offsets[person.end - 1], other.passage.offsets[office.end - 1]) + 1
         evidence = line.passage.between(start, last)
-        _ = end
-        stands = replace(office, bodies=bodies)
-        self._links.hold(line.passage, person, stands, evidence, "card", Qualifiers(), 0.88)
+        self._links.hold(line.passage, person, office, evidence, "card", Qualifiers(), 0.88)
 
-    def _portfolio(self, line: Line, person: Node, other: Line, value: str, organ: Referent) -> None:
-        evidence = line.passage.between(line.passage.offsets[person.start], other.passage.offsets[-1] + 1)
-        for one in person.referents:
-            self._claims.add(
-                Relation.MEMBER_OF,
-                one,
-                organ,
-                evidence,
-                "card-portfolio",
-                Qualifiers(role=value.strip()),
-                0.88,
-            )
+    def _portfolios(self, line: Line, person: Node, below: list[Line], organ: Referent) -> None:
+        for other in below:
+            key = _KEY.match(other.passage.text)
+            if key is None or key["key"].casefold() not in _PORTFOLIO_KEYS:
+                continue
+            evidence = line.passage.between(line.passage.offsets[person.start], other.passage.offsets[-1] + 1)
+            q = Qualifiers(role=key["value"].strip())
+            for one in person.referents:
+                self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "card-portfolio", q, 0.88)
+
+
+def _alone(line: Line, label: str) -> Node | None:
+    """The node of that label that a line is, but for some words after it; a key before it makes another thing of it."""
+    return line.only(label) if line.sentence.text.startswith("«") else None

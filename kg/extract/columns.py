@@ -50,7 +50,7 @@ def meaning_of(header: str) -> str:
 def meanings_of(header: list[str], rows: list[list[Cell]]) -> list[str]:
     """The meaning of each column: its header's, and where that does not tell, what most cells hold."""
     width = max((len(r) for r in rows), default=0)
-    meanings = [meaning_of(h) for h in header[:width]]
+    meanings = _of_headers(header[:width])
     meanings += [""] * (width - len(meanings))
     for index in range(width):
         cells = [r[index] for r in rows if index < len(r) and r[index].text]
@@ -64,6 +64,36 @@ def meanings_of(header: list[str], rows: list[list[Cell]]) -> list[str]:
                 meanings, [r[index] for r in rows if index < len(r) and r[index].text]
             )
     return meanings
+
+
+def is_header(words: list[str]) -> bool:
+    """Whether the words of a first row are those of a header: two or more are, and none ends as a key."""
+    plain = [re.sub(r"\(.*?\)", "", w).casefold().strip(" *.") for w in words if w]
+    known = sum(w in column_words() or bool(_STANDS_IN.fullmatch(w)) for w in plain)
+    return known > 1 and 2 * known >= len(plain) and not any(w.endswith(":") for w in plain)
+
+
+def _of_headers(header: list[str]) -> list[str]:
+    """The meanings by the headers: beside a column of representatives, bodies are what they sit on."""
+    meanings = [meaning_of(h) for h in header]
+    for index, words in enumerate(header):
+        if _STANDS_IN.search(words) and meanings[index] in {"", "seat"}:
+            meanings[index] = "person"
+    if any(_SENT.search(h) for h, m in zip(header, meanings, strict=True) if m == "person"):
+        meanings = [
+            "board" if _SAT_ON.fullmatch(h.strip()) else m for h, m in zip(header, meanings, strict=True)
+        ]
+    return meanings
+
+
+_STANDS_IN = re.compile(
+    r"^(?:alternate|substitute|deputy|named deputy|reserve)s?(?: member| representative)?s?\b", re.I
+)
+_SENT = re.compile(r"representative|appointee|nominee|appointed|nominated|delegate", re.I)
+_SAT_ON = re.compile(
+    r"(?:name of )?(?:outside |external |joint |partner )?(?:body|bodies|organisations?|organizations?|committees?|groups?|partnerships?|commissions?|boards?)(?: name)?|(?:body|committee|organisation)/.*",
+    re.I,
+)
 
 
 def _by_content(meanings: list[str], cells: list[Cell]) -> str:

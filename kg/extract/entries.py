@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.discourse import Referent
+from kg.extract.lexicon.words import people
 from kg.extract.nodes import NODE, Node, Skeleton
-from kg.extract.seats import is_seat, seat_in
+from kg.extract.seats import PRESIDING, is_chair, is_seat, seat_in
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _STANDS_IN = re.compile(
@@ -33,6 +34,14 @@ class Entry:
     seat: str = ""
     aside: bool = False  # named in brackets beside another, with an office: "(Deputy Mayor: T. Oates)"
     end: int = 0  # where what is said of them ends, in the passage
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a person for certain: by an honorific, a known first name or initials, or an office beside it."""
+        first = self.person.text.split()[0].strip(".").casefold()
+        if any(r.name != self.person.text for r in self.person.referents):
+            return True  # a short form of a name that the text gives in full
+        return bool(self.offices) or self.person.honorific or first in people().given or len(first) == 1
 
 
 @dataclass(slots=True)
@@ -84,6 +93,9 @@ class _Reading:
         if not self.found or _leads(item) or _leads_aside(item):
             self._offices.append(item.node)
             return
+        if is_chair(item.node.titles[0]) and re.search(r"\bin the $", item.gap, re.I):
+            self.found[-1].seat = PRESIDING
+            return
         self.found[-1].offices.append(item.node)
         self.found[-1].end = max(self.found[-1].end, item.node.end)
 
@@ -133,7 +145,7 @@ def _seat_after(words: str) -> str:
     for inside in _BRACKET.findall(words):
         if seat_in(inside) and len(inside) < 40:
             return seat_in(inside)
-    if re.match(r",? in the chair\b", words.strip(), re.I):
-        return "chair"
+    if re.match(r",? (?:in the chair|presiding)\b", words.strip(), re.I):
+        return PRESIDING
     piece = re.match(r"\s*(?:,|–|-|\||:)\s*(?P<seat>[A-Za-z][A-Za-z -]{2,40}?)\s*(?:[,;.(|]|$)", words)
     return piece["seat"].strip() if piece and is_seat(piece["seat"]) else ""

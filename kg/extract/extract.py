@@ -45,6 +45,7 @@ def _extract(document: Document, kept: Trace | None) -> Extraction:
             reader.table(block, tables[id(block)], lines[0])
         elif block.kind is not BlockKind.FURNITURE:
             reader.block([p for p in lines if p.text])
+    reader.end()
     reader.claims.place_organs(scene.own, passages)
     reader.claims.pair_partners()
     mentions, statements = reader.claims.build(document.text)

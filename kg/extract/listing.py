@@ -44,6 +44,12 @@ _ENDS = re.compile(
 )
 
 
+_SEATS = re.compile(
+    r"\b(?:trustees|governors|observers|advis[eo]rs|substitutes|co-optees|(?:non-voting|voting|associate|co-opted|independent|lay|ex officio|statutory|founding|invited|advisory|substitute) (?:members|participants|representatives))\b",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a list is of: the members of an organ, those at an event, or both; `role` and `seat` are what all listed have."""
@@ -54,6 +60,7 @@ class Listing:
     attendance: Attendance | None = None
     status: Status = Status.IN_FORCE
     seat: str = ""
+    people: bool = False  # whether people alone are meant: the heading is no more than the name of the organ
 
     @property
     def event(self) -> Occasion | None:
@@ -76,13 +83,23 @@ def introduces_members(sentence: str, *, of_organ: bool = False) -> bool:
     return sentence.rstrip().endswith(":") and bool(said)
 
 
+def seat_of(key: str) -> str:
+    """The seat that a heading or key gives all listed below it: "voting member", "trustee"; none for plain members."""
+    found = _SEATS.search(key)
+    return found.group().casefold().removesuffix("s") if found is not None else ""
+
+
 class Listings:
     """Keeps what the latest heading, key or introduction said."""
 
-    def __init__(self, occasions: Occasions) -> None:
+    def __init__(self, occasions: Occasions, *, divided: bool) -> None:
         self._occasions = occasions
+        self.divided = (
+            divided  # whether the minutes tell those present from those in attendance: the former are members
+        )
         self._heading: Listing | None = None
         self._line: Listing | None = None
+        self._of_heading: dict[str, Listing] = {}
 
     @property
     def current(self) -> Listing | None:
@@ -118,7 +135,9 @@ class Listings:
     def _of(self, said: Attendance, passage: Passage) -> Listing:
         occasion = self._occasions.of(said, passage)
         organ = occasion.organ if occasion is not None else None
-        return Listing(organ, said.members and organ is not None, occasion, said)
+        board = organ is not None and organ.type != "body"
+        present = said.plain and board and self.divided
+        return Listing(organ, board and (said.members or present), occasion, said)
 
     def heading(self, passage: Passage, organ: Referent | None, *, named: bool) -> None:
         """A heading ends the lists above. `organ` is the board that it names, or that the headings above name."""
@@ -131,10 +150,21 @@ class Listings:
         if organ is None:
             return
         status = setting_of((*passage.headings, passage.text), "").status or Status.IN_FORCE
-        if heads_members(passage.text):
-            self._heading = Listing(organ, True, status=status)
-        elif named:
-            self._heading = Listing(organ, False, status=status)
+        if heads_members(passage.text) or named:
+            people = named and organ.type == "board"
+            seat = seat_of(passage.text)
+            self._heading = Listing(organ, people or not named, status=status, seat=seat, people=named)
+            self._of_heading[passage.text] = self._heading
+
+    def begin(self, passage: Passage, key: str, organ: Referent | None) -> None:
+        """A key that says whose members, or what kind of members, follow in the line and below."""
+        if organ is not None:
+            status = setting_of((*passage.headings, key), "").status or Status.IN_FORCE
+            self._line = Listing(organ, True, status=status, seat=seat_of(key))
+
+    def above(self, passage: Passage) -> Listing | None:
+        """What the headings above a heading list: that of a person lists one more."""
+        return next((self._of_heading[h] for h in reversed(passage.headings) if h in self._of_heading), None)
 
     def introduction(self, passage: Passage, named: Referent | None, near: Referent | None) -> None:
         """A sentence that ends with a colon and says that members follow: of the organ that it names, else of one near."""

@@ -59,7 +59,7 @@ def _seated(nodes: list[Node]) -> list[Node]:
 
 def _role(line: Line, seat: str) -> str:
     """The role that the line gives, else that of all listed."""
-    text = line.words
+    text = line.passage.text
     key = _KEY.match(text)
     if key and is_seat(key["key"]):
         return key["key"]

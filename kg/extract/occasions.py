@@ -20,6 +20,9 @@ _ELSEWHERE = re.compile(
 )
 
 
+_CHAIRED = (("council",), ("authority",), ("commission",), ("partnership",))
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """A meeting or an event, its date, and the organ that met."""
@@ -80,11 +83,18 @@ class Occasions:
         dates = [(o.passage, d) for o in lines for d in o.dates]
         whole = [x for x in dates if len(x[1].iso) == len("2000-01-01")] or dates
         kind = next((k for o in lines if (k := kind_of_meeting(o.passage.text))), "meeting")
-        organ = next((o.organ for o in lines if o.organ is not None), None)
+        organ = next((o.organ for o in lines if o.organ is not None), None) or self._council()
         said = whole[0][0].text[whole[0][1].start : whole[0][1].end] if whole else ""
         return Occasion(
             self._named(kind, organ, said, lines[0].passage), whole[0][1].iso if whole else self._date, organ
         )
+
+    def _council(self) -> Referent | None:
+        """The body whose own meeting it is that names no board: a council has a chair itself."""
+        own = self._scene.own
+        if own is None or own.place[0] >= self._opening[-1].passage.offsets[-1]:
+            return None
+        return own if own.head[-1:] in _CHAIRED else None
 
     def _named(self, kind: str, organ: Referent | None, said: str, passage: Passage) -> Referent:
         """The meeting, with the names that it goes by."""

@@ -9,14 +9,14 @@ from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.columns import Cell, meaning_of, meanings_of
+from kg.extract.columns import Cell, is_header, meaning_of, meanings_of
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
 from kg.extract.hierarchy import Hierarchy
 from kg.extract.lines import Line
 from kg.extract.links import Links
-from kg.extract.listing import Listing, Listings
+from kg.extract.listing import Listing, Listings, heads_members
 from kg.extract.members import Members
 from kg.extract.modality import setting_of
 from kg.extract.nodes import Skeleton
@@ -36,6 +36,9 @@ from loaders.document import Block, BlockKind, Document
 
 _CHART = 3  # lines: a chart has more
 _SHORT = 120  # characters: none of its lines is longer
+_KEY = re.compile(r"\W*(?P<key>[A-Z][^:|]{3,60}?) ?[:|] (?=\S)")
+_SIGNED = re.compile(r"\W*(?:signed|executed|signature)\b.*\b(?:for|behalf of)\b", re.I)
+_CARD = 110  # characters: a line of a card is no longer
 _LONG = 300  # characters: a longer line is prose
 
 
@@ -60,29 +63,41 @@ class Reader:
         self._charts = Charts(self.claims, self._links, self._prose, passages)
         self._hierarchy = Hierarchy(self.claims, self._links)
         self._occasions = Occasions(scene, document.date)
-        self._listings = Listings(self._occasions)
+        self._listings = Listings(self._occasions, divided=any(_is_beside(p.text) for p in passages))
+        self._run: list[Line] = []  # short lines that follow each other
         self._sections = Sections(scene, passages)
         self._organs: dict[str, Referent] = {}  # the board that a heading names
+        self._signing: dict[str, Referent] = {}  # the body for which is signed below a heading
 
     def block(self, passages: list[Passage]) -> None:
         """Reads the lines of a block one by one, then what they say by standing together."""
-        organ = self._prose.organ
         passages = [p for p in passages if not _says_nothing(p.text)]
         passages = [p for p in passages if not self._charts.take(p, self._scene.own)]
         if len(passages) > _CHART and all(len(p.text) < _SHORT for p in passages):
             if self._hierarchy.read([self._line(p, 0) for p in passages], self._scene.own):
                 return
-        lines = [line for p in passages if (line := self._passage(p)) is not None]
-        if len(lines) > 1:
-            self._cards.read(lines, organ)
+        for passage in passages:
+            line = self._passage(passage)
+            if line is None or passage.label or len(passage.text) > _CARD:
+                self.end()
+            else:
+                self._run.append(line)
+        if len(passages) > 1:
             self._records([(p, *key_of(p.text)) for p in passages])
+
+    def end(self) -> None:
+        """Reads what the short lines up to here say together."""
+        if len(self._run) > 1:
+            self._prose.settle()
+            self._cards.read(self._run, self._prose.organ)
+        self._run = []
 
     def _passage(self, passage: Passage) -> Line | None:
         """Reads one passage: as what lists or heads, else as prose. Gives it as a line where it is short."""
         self._prose.attend(self._sections.of(passage))
         if self._prose.counts(passage):
             return self._line(passage, 0)
-        start = self._listings.key(passage)
+        start = self._listings.key(passage) or self._members_key(passage)
         if start >= len(passage.text):
             return None
         if passage.kind is BlockKind.HEADING and not start:
@@ -93,12 +108,36 @@ class Reader:
             self._read(passage)
         return line
 
+    def _members_key(self, passage: Passage) -> int:
+        """Reads a key as "Members of the Board: …"; gives where the names start, 0 without one."""
+        match = _KEY.match(passage.text)
+        if match is None or not heads_members(match["key"]):
+            return 0
+        nodes = [n for n in self._prose.chunked(passage).nodes if n.end <= match.end()]
+        current = self._listings.current
+        near = current.organ if current is not None else None
+        organ = organ_in(nodes) or near or self._above(passage) or self._listed_of(passage)
+        self._listings.begin(passage, match["key"], organ)
+        return match.end() if organ is not None else 0
+
     def _heading(self, passage: Passage) -> Line:
         line = self._line(passage, 0)
+        above = self._listings.above(passage)
+        if (
+            line.lists
+            and attendance_of(passage.text) is None
+            and (above or any(n.label == "F" for n in line.nodes))
+        ):
+            self._listed(line, above or Listing())
+            return line
+        self.end()
         organ = organ_in(line.nodes)
         if organ is not None:
             self._organs[passage.text] = organ
-        listed = organ or _body_in(line) or self._above(passage) or self._spoken_of()
+        body = _body_in(line)
+        if body is not None and _SIGNED.match(passage.text):
+            self._signing[passage.text] = body
+        listed = organ or body or self._above(passage) or self._listed_of(passage)
         self._listings.heading(passage, listed, named=organ is not None and not line.bare)
         self._read(passage)
         return line
@@ -107,10 +146,12 @@ class Reader:
         """The board that the nearest heading above names."""
         return next((self._organs[h] for h in reversed(passage.headings) if h in self._organs), None)
 
-    def _spoken_of(self) -> Referent | None:
-        """The board of a document that is one's own, else the one spoken of last."""
+    def _listed_of(self, passage: Passage) -> Referent | None:
+        """Whose members a heading means that names no board: the document's own, else the board spoken of last."""
         own = self._scene.own
-        return own if own is not None and own.type != "body" else self._prose.organ
+        if own is None or (own.type == "body" and not _OF_BODY.search(passage.text)):
+            return self._prose.organ
+        return own
 
     def _line(self, passage: Passage, start: int) -> Line:
         listing = self._listings.current
@@ -145,21 +186,24 @@ class Reader:
             and (item or listing.attendance is not None or len(line.passage.text) < 140)
         ):
             for entry in entries_of(line.sentence):
+                if listing.attendance is None and not entry.sure:
+                    continue
                 evidence = line.passage.evidence(entry.person.start, entry.end)
                 self._roll.claim(line.passage, entry, listing, evidence, Qualifiers(status=listing.status))
             return True
-        if listing.members and listing.attendance is None and item:
+        if listing.members and not listing.people and listing.attendance is None and item:
             self._members.seat(line, listing)
         return False
 
     def table(self, block: Block, cells: list[list[Passage]], passage: Passage) -> None:
         """Reads a table by its header, or by what its cells hold."""
         self._prose.attend(self._sections.of(passage))
-        header = [c.text for c in cells[0]] if block.rows and block.rows[0].header else []
+        self.end()
+        header = _header(block, cells)
         organ = self._above(passage) or self._prose.organ
-        rows = [
-            [self._cell(c) for c in row] for row, r in zip(cells, block.rows, strict=True) if not r.header
-        ]
+        body = [row for row, r in zip(cells, block.rows, strict=True) if not r.header]
+        body = body[1:] if header and body and body[0] is cells[0] else body
+        rows = [[self._cell(c) for c in row] for row in body]
         self._prose.settle()
         if not header and _is_keyed(rows):
             self._keyed(rows)
@@ -220,6 +264,7 @@ class Reader:
         meanings, rows = records_of(pairs)
         if rows:
             listing = self._listing(meanings, meanings, None, passage)
+            self._prose.settle(next((self._signing[h] for h in passage.headings[-1:] if h in self._signing), None))
             self._tables.read(Table(meanings, meanings, rows, listing, self._scene.own))
 
     def _keyed(self, rows: list[list[Cell]]) -> None:
@@ -251,9 +296,25 @@ def _body_in(line: Line) -> Referent | None:
     return bodies[0] if len(bodies) == 1 else None
 
 
+# Those who are a charity's or a company's own, not those of a board that the text has spoken of.
+_OF_BODY = re.compile(r"\b(?:trustees|governors|non-executive)\b", re.I)
 _MEMBER = (
     r"^(?:board |committee |panel |cabinet |name of )?(?:member|trustee|governor|commissioner|supervisor)s?\b"
 )
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line begins a list of those who attended without being members."""
+    said = attendance_of(re.split(r":| \| | [–-] ", text, maxsplit=1)[0][:40])
+    return said is not None and said.role == "in attendance" and not said.weak
+
+
+def _header(block: Block, cells: list[list[Passage]]) -> list[str]:
+    """The words above the columns: those of a header, or of a first row that says what columns hold."""
+    if not cells or not cells[0]:
+        return []
+    words = [c.text for c in cells[0]]
+    return words if block.rows[0].header or is_header(words) else []
 
 
 _MOST = 0.6  # of the rows of a table must have keys; the rest are brackets and lists of tags

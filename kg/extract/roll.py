@@ -12,7 +12,7 @@ from kg.extract.links import Links
 from kg.extract.listing import Listing
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
-from kg.extract.seats import is_chair, is_seat, is_titled, presides
+from kg.extract.seats import PRESIDING, is_chair, is_seat, is_titled, presides
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation
 
@@ -20,6 +20,9 @@ _PORTFOLIO = re.compile(
     r"(?:cabinet|executive|lead) member (?:for|with responsibility for) (?P<field>.+)|portfolio holder for (?P<other>.+)",
     re.I,
 )
+
+
+_OVER = frozenset({"former", "ex", "previous", "past", "outgoing", "retiring"})
 
 
 class Roll:
@@ -40,10 +43,10 @@ class Roll:
         held = self._offices(passage, entry, offices, evidence, base)
         if entry.bodies and not held:
             self._belongs(passage, entry, evidence, base)
-        self._councillor(entry, evidence, held=held)
+        self._councillor(entry, evidence, held=held or any(not o.marks & _OVER for o in offices))
         if listing.organ is not None and (listing.members or is_chair(seat)):
-            self._sit(listing.organ, entry.person, seat or listing.seat, evidence, base)
-            self._portfolios(listing, entry, offices, evidence, base)
+            portfolio = _portfolio(offices) if _is_cabinet(listing.organ) else ""
+            self._sit(listing.organ, entry.person, portfolio or seat or listing.seat, evidence, base)
         self._attend(listing, entry, seat, evidence)
 
     def _offices(
@@ -79,32 +82,11 @@ class Roll:
 
     def _sit(self, organ: Referent, person: Node, seat: str, evidence: Evidence, base: Qualifiers) -> None:
         relation = Relation.HOLDS_POST if is_chair(seat) or is_titled(seat) else Relation.MEMBER_OF
-        role = seat if relation is Relation.HOLDS_POST else _plain(seat)
+        role = _plain(seat) if is_seat(seat) and relation is Relation.MEMBER_OF else seat
         for one in person.referents:
             self._claims.add(
                 relation, one, organ, evidence, "listed-seat", replace(base, role=role or None), 0.9
             )
-
-    def _portfolios(
-        self, listing: Listing, entry: Entry, offices: list[Node], evidence: Evidence, base: Qualifiers
-    ) -> None:
-        """ "Cabinet Member for Housing" in a list of the Cabinet is also a portfolio there."""
-        if listing.organ is None or listing.organ.head[-1] not in {"cabinet", "executive"}:
-            return
-        for title in (t for o in offices for t in o.titles):
-            found = _PORTFOLIO.fullmatch(title)
-            if found is not None:
-                role = found["field"] or found["other"]
-                for one in entry.person.referents:
-                    self._claims.add(
-                        Relation.MEMBER_OF,
-                        one,
-                        listing.organ,
-                        evidence,
-                        "listed-portfolio",
-                        replace(base, role=role),
-                        0.88,
-                    )
 
     def _attend(self, listing: Listing, entry: Entry, seat: str, evidence: Evidence) -> None:
         occasion = listing.event
@@ -121,9 +103,21 @@ class Roll:
             self._claims.add(Relation.ATTENDED, one, occasion.event, evidence, "attendance", q, 0.9)
 
 
+def _is_cabinet(organ: Referent) -> bool:
+    return organ.head[-1] in {"cabinet", "executive"}
+
+
+def _portfolio(offices: list[Node]) -> str:
+    """The field of a cabinet member: "Cabinet Member for Housing" sits there for Housing."""
+    found = [f for o in offices for t in o.titles if (f := _PORTFOLIO.fullmatch(t)) is not None]
+    return (found[0]["field"] or found[0]["other"]) if found else ""
+
+
 def _seat_and_offices(entry: Entry, listing: Listing) -> tuple[str, list[Node]]:
     """The seat on the organ, and the offices elsewhere: "Chair" alone is a seat where an organ is listed."""
     seat, offices = entry.seat, []
+    if seat == PRESIDING and listing.attendance is None:
+        seat = "chair"
     for office in entry.offices:
         title = office.titles[0]
         bare = not office.bodies and len(office.titles) == 1 and is_seat(title)

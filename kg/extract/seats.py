@@ -21,6 +21,9 @@ _IN = re.compile(rf"\b(?P<seat>{_CHAIR}|{_SEAT})\b", re.I)
 _TITLED = re.compile(r"(?:trustee|governor|non-executive (?:director|member)|independent person)s?", re.I)
 
 
+PRESIDING = "in the chair"  # of a meeting, whoever chairs the board
+
+
 def is_chair(seat: str) -> bool:
     """Whether a seat is that of a chair or another officer of the board, who holds a post there."""
     return _IS_CHAIR.fullmatch(seat.strip()) is not None
@@ -28,7 +31,7 @@ def is_chair(seat: str) -> bool:
 
 def presides(seat: str) -> bool:
     """Whether who has the seat presides: the chair, not a vice-chair or the secretary."""
-    return bool(
+    return seat == PRESIDING or bool(
         is_chair(seat)
         and re.search(r"chair|convenor|convener|president", seat, re.I)
         and not re.search(r"vice|deput", seat, re.I)
@@ -49,5 +52,7 @@ def seat_in(words: str) -> str:
     """The seat that some words name, "" where they name none or deny it."""
     if re.search(r"\b(?:not|former(?:ly)?|until|vacan\w+|retiring|outgoing|for)\b", words, re.I):
         return ""
+    if re.search(r"\b(?:in the chair|presiding)\b", words, re.I):
+        return PRESIDING
     found = _IN.search(words)
     return found["seat"].strip() if found else ""

@@ -9,8 +9,10 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.columns import Cell
 from kg.extract.discourse import Referent
 from kg.extract.entries import Entry, entries_of
+from kg.extract.lexicon.words import heads
 from kg.extract.links import Links
 from kg.extract.listing import Listing
+from kg.extract.naming import head_of
 from kg.extract.nodes import Node
 from kg.extract.roll import Roll
 from kg.extract.seats import is_chair, is_seat, seat_in
@@ -24,6 +26,7 @@ _VACANT = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:former(?:ly)?|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I
 )
+_LONGEST_NAME = 9  # words
 _EMPTY = frozenset(["", "-", "–", "none", "n/a", "nil", "none declared"])
 
 
@@ -79,10 +82,21 @@ class Tables:
 
     def _listing(self, table: Table, row: list[Cell]) -> Listing:
         """What the row lists: a table of committees or outside bodies has an organ for each row."""
-        organs = [r for c in table.of(row, "board") for r in self._organisations(c)]
-        if not organs or "board" not in table.meanings:
+        if "board" not in table.meanings:
             return table.listing
-        return replace(table.listing, organ=organs[0], members=True)
+        organ = next((self._named(c) for c in table.of(row, "board")), None)
+        return replace(table.listing, organ=organ, members=organ is not None, people=True)
+
+    def _named(self, cell: Cell) -> Referent | None:
+        """The body that a cell names as a whole: "Marl Citizens Advice" is not Marl."""
+        nodes = [n for n in cell.of("BA") if n.end - n.start >= len(cell.text) - 3]
+        found = [r for n in nodes for r in (n.bodies or n.referents) if r.type != "area"]
+        if found or not cell.text[:1].isupper() or len(cell.text.split()) > _LONGEST_NAME or "." in cell.text:
+            return next(iter(found), None)
+        name = re.sub(r"\s*\([^()]*\)$", "", cell.text)
+        place = (cell.passage.offsets[0], cell.passage.offsets[len(name) - 1] + 1)
+        type_ = heads().types.get(head_of(name), "body")
+        return self._claims.discourse.find(name) or self._claims.discourse.organisation(name, type_, place)
 
     def _organisations(self, cell: Cell) -> list[Referent]:
         """The bodies of a cell; a name that no head noun explains is one where it fills the cell."""
@@ -185,7 +199,7 @@ class Tables:
         where = [(c, replace(o, bodies=o.bodies or tuple(bodies) or default)) for c, o in offices]
         seat = next((s for c in table.of(row, "seat") if (s := seat_in(c.text))), "")
         vacant = any(_VACANT.search(c.text) for c in row)
-        if listing.organ is not None and listing.members and (not vacant or seat):
+        if listing.organ is not None and listing.members and not listing.people and (not vacant or seat):
             self._seats(listing, where, bodies, seat, evidence, base)
             return
         reports = [(c, n) for c in table.of(row, "reports_to") for n in c.of("FBP")]
@@ -243,8 +257,20 @@ def _person_cells(table: Table, row: list[Cell]) -> list[tuple[Cell, str]]:
         ):
             continue
         header = table.header[index] if index < len(table.header) else ""
-        cells.append((cell, header if is_chair(header) else ""))
+        cells.append((cell, _seat_of(header)))
     return cells
+
+
+def _seat_of(header: str) -> str:
+    """The seat that a header gives all below it: "Chair", "Alternate"; "Member" and "Representative" give none."""
+    seat = header.strip(" *:").casefold().removesuffix("s")
+    return (
+        header
+        if is_chair(seat)
+        else seat
+        if seat in {"alternate", "substitute", "deputy", "observer", "adviser"}
+        else ""
+    )
 
 
 def _heads(cell: Cell) -> bool:
@@ -253,7 +279,7 @@ def _heads(cell: Cell) -> bool:
     first = next((n for n in nodes if n.label == "P" and not n.pronoun), None)
     if first is None:
         return False
-    before = cell.text[: nodes[0].start]
+    before = cell.text[cell.sentence.start : nodes[0].start]
     return nodes[0] is not first or not re.search(r"[^\W\d_]{2}", before)
 
 
