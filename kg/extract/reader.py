@@ -264,7 +264,9 @@ class Reader:
         meanings, rows = records_of(pairs)
         if rows:
             listing = self._listing(meanings, meanings, None, passage)
-            self._prose.settle(next((self._signing[h] for h in passage.headings[-1:] if h in self._signing), None))
+            self._prose.settle(
+                next((self._signing[h] for h in passage.headings[-1:] if h in self._signing), None)
+            )
             self._tables.read(Table(meanings, meanings, rows, listing, self._scene.own))
 
     def _keyed(self, rows: list[list[Cell]]) -> None:
