@@ -86,6 +86,8 @@ class Cast:
             referent.name = bare
         referent.names.setdefault(atom.text)
         referent.names.setdefault(bare)
+        if atom.head == "titled":
+            referent.names.setdefault(f"{atom.honorific} {bare}")
         titles = set(atom.honorific.split())
         if titles & people().female:
             referent.female = True

@@ -172,7 +172,7 @@ class Links:
             self._second_office(passage, person, office, evidence, rule, base, confidence)
             return
         member = _is_member(office.titles[0])
-        if person.label != "P" or (member and not office.bodies):
+        if person.label != "P" or ((member or _is_rank(person, office)) and not office.bodies):
             return
         known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
         bodies = office.bodies or (known.parents if known is not None else ()) or self.implied(office)
@@ -185,10 +185,11 @@ class Links:
         )
         for one in person.referents:
             for title in (_singular(t) if office.plural else t for t in office.titles):
-                for body in bodies:
+                held = bodies if office.bodies else _held_before(one, title) or bodies
+                for body in held:
                     self._office(one, title, body, evidence, rule, q, sure)
                 if not member:
-                    one.roles.append((title, bodies))
+                    one.roles.append((title, held))
 
     def _office(
         self, person: Referent, title: str, body: Referent, evidence: Evidence, rule: str, q: Qualifiers, sure: float
@@ -233,6 +234,24 @@ def owners(office: Node, bodies: tuple[Referent, ...]) -> tuple[Referent, ...]:
     if _CHAIR.fullmatch(office.titles[0]):
         return bodies
     return tuple(dict.fromkeys(o for b in bodies for o in (b.parents if b.type == "board" else (b,))))
+
+
+def _held_before(person: Referent, title: str) -> tuple[Referent, ...]:
+    """Where the text has said before that a person holds an office of that title."""
+    return next(
+        (bodies for said, bodies in person.roles if said.casefold() == title.casefold() and bodies), ()
+    )
+
+
+# Titles that every member of a board has before the name: they tell of no office besides the seat.
+_RANKS = frozenset(
+    {"director", "trustee", "commissioner", "supervisor", "delegate", "representative", "senator", "judge"}
+)
+
+
+def _is_rank(person: Node, office: Node) -> bool:
+    """Whether a title stands before a surname as a form of address: "Director Lubow"."""
+    return office.titles[0].casefold() in _RANKS and office.end < person.start and " " not in person.text
 
 
 def _is_member(title: str) -> bool:

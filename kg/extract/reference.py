@@ -318,7 +318,7 @@ class Finder:
                 (self.attention.gendered("he" if token.low == "his" else "she"),),
                 pronoun=True,
             ), 1
-        if token.low in {"i", "my", "you", "your"}:
+        if token.low in {"i", "my", "you", "your"} and not _is_initial(tokens, index):
             spoken = self.dialogue.means(token, passage.offsets[token.start])
             who = (spoken,) if spoken is not None else ()  # somebody, of whom nothing can be claimed
             return Node("P", token.start, token.end, token.text, who, pronoun=True), 1
@@ -468,6 +468,12 @@ class Finder:
 
 def _is_short(text: str, referents: tuple[Referent, ...]) -> bool:
     return len(referents) == 1 and normal_name(text) not in {normal_name(n) for n in referents[0].names}
+
+
+def _is_initial(tokens: list[Token], index: int) -> bool:
+    """Whether "I" is a number or an initial: "I. Call to Order", "Cllr I Mack"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].text == "I" and (following is None or following.text == "." or following.cap)
 
 
 _CLAUSE_OPENERS = frozenset(

@@ -27,6 +27,7 @@ from kg.extract.organisations import find_counties, find_organisations, names_co
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
+from kg.extract.titled import find_titled_surnames
 from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 
@@ -93,6 +94,7 @@ def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]
         *with_offices(find_people(tokens, scene.common)),
         *find_organisations(tokens, scene.proper),
         *(find_counties(tokens) if counties else ()),
+        *find_titled_surnames(tokens, scene.common),
         *find_titles(tokens),
         *find_events(passage.text),
     ]
