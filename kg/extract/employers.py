@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, people, places
+from kg.extract.naming import initials
 from kg.extract.tokens import Token, surface
 
 # What stands between an office and its body. After "of" may also stand a field of work, unless the office has none.
@@ -28,10 +29,16 @@ def with_employers(
     """The atoms of each line, those that context tells to be bodies among them, wherever they are named again."""
     told = {a.text for tokens, atoms in lines for a in _told(tokens, atoms, common)}
     known = {f" {a.text} " for _, atoms in lines for a in atoms if a.label in _NAMED}
-    names = {t for t in told if not any(f" {t} " in k or f" {t}'s " in k for k in known)}
+    short = abbreviations(a for _, atoms in lines for a in atoms)
+    names = {t for t in told - short if not any(f" {t} " in k or f" {t}'s " in k for k in known)}
     return (
         [_with(_again(tokens, names), atoms) for tokens, atoms in lines] if names else [a for _, a in lines]
     )
+
+
+def abbreviations(atoms: Iterable[Atom]) -> frozenset[str]:
+    """The initials of the bodies among some atoms: short forms of their names, no names of others."""
+    return frozenset(initials(a.text) for a in atoms if a.label is Label.BODY and " " in a.text)
 
 
 _NAMED = frozenset([Label.BODY, Label.AREA, Label.GENERIC])
@@ -76,11 +83,18 @@ def _follows(tokens: list[Token], index: int, office: Atom, run: list[Token], co
     gap = f"{gap} "
     words = [t for t in run if t.cap]
     fresh = all(t.low not in people().not_names and t.low not in common for t in words)
-    if not fresh or run[0].text in places().countries or run[0].text.isupper():
+    if not fresh or run[0].text in places().countries:
         return False
+    plain = any(office.text.casefold().endswith(w) for w in _WITHOUT_FIELD)
+    if run[0].text.isupper():  # "trustee of ASH", but no "Director of HR"
+        return (
+            len(run) == 1
+            and len(run[0].text) > 2
+            and plain
+            and bool(_OF.fullmatch(gap) or _AT.fullmatch(gap))
+        )
     if _AT.fullmatch(gap):
         return True
-    plain = any(office.text.casefold().endswith(w) for w in _WITHOUT_FIELD)
     return bool(_OF.fullmatch(gap)) and len(words) > 1 and (plain or office.text[0].islower())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
+from kg.extract import complements
 from kg.extract.appositions import Holder
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
@@ -66,6 +67,7 @@ class Prose:
             self._units.read(passage, sentence, setting)
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             chunker.appose(sentence)
+            sentence.text = complements.written_out(sentence.text)
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
             self._engine.read(passage, sentence, setting)

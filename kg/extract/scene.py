@@ -16,10 +16,11 @@ from kg.extract.cast import Cast
 from kg.extract.dates import find_dates
 from kg.extract.definitions import definition_after, distant_definition, group_definition
 from kg.extract.discourse import Discourse, Referent
-from kg.extract.employers import with_employers
+from kg.extract.employers import abbreviations, with_employers
 from kg.extract.events import find_events
 from kg.extract.extents import fitted
 from kg.extract.gatherings import event_of, is_bare
+from kg.extract.kinds import with_kinds
 from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
@@ -64,8 +65,9 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     counties = names_counties(passages)
     hidden = {id(p): _find_atoms(scene, p, counties=counties) for p in passages}
     lines = [(scene.tokens[id(p)], fitted(scene.tokens[id(p)], scene.atoms[id(p)])) for p in passages]
+    short = abbreviations(a for _, atoms in lines for a in atoms)
     for passage, atoms in zip(passages, with_employers(lines, scene.common), strict=True):
-        scene.atoms[id(passage)] = atoms
+        scene.atoms[id(passage)] = with_kinds(scene.tokens[id(passage)], atoms, short)
     for turn in range(3):
         for passage in passages:
             for atom in [*scene.atoms[id(passage)], *hidden[id(passage)]]:
