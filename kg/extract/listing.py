@@ -20,6 +20,7 @@ _KINDS = (
 )
 _HEADS = re.compile(
     rf"(?:\W*\d[\d.]* )?{_KINDS}{_WHO}(?: (?:of|for|on|to|and|in|as|at) .{{2,70}}|[ ,(–:-]+\d{{4}}.{{0,12}}| \(.{{2,40}}\)|:)?"
+    r"|(?:the |those |new |our |your )*(?:[\w&'-]+ ){0,4}(?:board|committee|panel|council) (?:appointments|members|membership|trustees|governors)(?: in full)?"
     r"|who (?:sits|is|are|we)\b.{0,50}|(?:meet|about) (?:the|our) (?:team|board|trustees|directors|governors|members|cabinet)\b.{0,30}|(?:the |our )?(?:people|team)\W*",
     re.I,
 )
@@ -46,6 +47,13 @@ _ENDS = re.compile(
 
 _SEATS = re.compile(
     r"\b(?:trustees|governors|observers|advis[eo]rs|substitutes|co-optees|(?:non-voting|voting|associate|co-opted|independent|lay|ex officio|statutory|founding|invited|advisory|substitute) (?:members|participants|representatives))\b",
+    re.I,
+)
+
+
+# Those of whom an introduction says that they come without a seat.
+_BESIDE = re.compile(
+    r"\b(?:may (?:also )?(?:attend|be invited|join)|(?:are|is) not (?:a )?members?|no longer|can be invited|invited to attend)\b",
     re.I,
 )
 
@@ -113,7 +121,7 @@ class Listings:
             self._caption(passage)
             return 0
         match = re.match(
-            r"\W*(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\|)(?: |$)| [–-] |$)", passage.text
+            r"\W*(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\||–)(?: |$)| [–-] |$)", passage.text
         )
         if match is None:
             return 0
@@ -169,6 +177,9 @@ class Listings:
     def introduction(self, passage: Passage, named: Referent | None, near: Referent | None) -> None:
         """A sentence that ends with a colon and says that members follow: of the organ that it names, else of one near."""
         organ = named or near
+        if _BESIDE.search(passage.text):
+            self._line = Listing()  # what follows is no part of the list above
+            return
         if organ is None or not introduces_members(passage.text, of_organ=named is not None):
             return
         status = setting_of(passage.headings, passage.text).status or Status.IN_FORCE
