@@ -21,6 +21,11 @@ _PERSON_OFFICE = re.compile(
 _OFFICE_PERSON = re.compile(
     rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
 )
+# "On behalf of the Chair, Ann Rhodes spoke": two people, unless a comma closes the name.
+_BESIDE = re.compile(
+    r"\W*(?:(?:\w+ ){0,6}(?:of|to|with|for|from|by|under|against|than|at|alongside)|unlike|like|besides) (?:(?:the|its|their|our|an?|both) )*",
+    re.I,
+)
 _OFFICE_ASIDE = re.compile(rf"(?P<office>{node('F')}) \((?P<person>{node('P')})\)")
 # "«P0» resigned as «F1», «P2» said": the office is that of the first.
 _TAKEN = re.compile(r"(?P<person>«P\d+»)[^«»;.]{0,60}\b(?:as|from|of) (?:(?:the|its|their|an?) )*$")
@@ -88,6 +93,8 @@ class Appositions:
         office, people = sentence.get(match["office"])[0], sentence.get(match["people"])
         before = sentence.text[: match.start("office")]
         taken = _TAKEN.search(before)
+        if match["link"] == "," and not match["stop"] and _BESIDE.fullmatch(before):
+            return match.group()
         opening = people[0].pronoun and _OPENING.fullmatch(before)  # "A former Leader, she now chairs ..."
         if (people[0].pronoun and not opening) or (taken and not sentence.get(taken["person"])[0].pronoun):
             return match.group()

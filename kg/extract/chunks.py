@@ -40,6 +40,10 @@ _FRAME = re.compile(
 _SAME_OFFICE = re.compile(
     rf"\b(?P<word>that|this|the same|the) (?:post|role|job|position|office)\b(?! (?:of|as|for|holder))(?: (?:at|in|within|with) (?:both )?(?:the )?(?P<body>{node('BA')}))?"
 )
+# "a deputy director role at X": the office, in the body that follows.
+_ROLE_AT = re.compile(
+    rf"(?P<office>{node('F')}) (?:role|post|position|job)\b(?: (?:at|in|with|within|for) (?:the )?(?P<body>{node('BA')}))?"
+)
 _STAND_IN = re.compile(
     r"(?<=») ?,? ?\(?or (?:(?:his|her|their|its|an?|the|or|nominated|named|authorised|appointed) )*(?:nominees?|deput(?:y|ies)|representatives?|substitutes?|designates?|delegates?|alternates?)\b\)?"
 )
@@ -86,6 +90,7 @@ class Chunker:
         ):
             sentence.text = pattern.sub(lambda m, step=step: step(sentence, m), sentence.text)  # type: ignore[misc]
         sentence.text = _FRAME.sub("", sentence.text)
+        sentence.text = _ROLE_AT.sub(lambda m: _with_body(sentence, m), sentence.text)
         sentence.text = _STAND_IN.sub("", sentence.text)
         sentence.text = _SAME_OFFICE.sub(lambda m: self._same(sentence, m), sentence.text)
         offices = [n for n in sentence.get(sentence.text) if n.label == "F" and not n.plural]
@@ -199,6 +204,15 @@ def _office(offices: list[Node], bodies: tuple[Referent, ...], marks: frozenset[
         "F", offices[0].start, last.end, last.text, titles=tuple(_title(o) for o in offices), bodies=bodies,
         marks=marks, plural=offices[0].plural if len(offices) == 1 else last.plural,
     )  # fmt: skip
+
+
+def _with_body(sentence: Skeleton, match: re.Match[str]) -> str:
+    office, body = sentence.get(match["office"])[0], sentence.get(match["body"])
+    if not body:
+        return match["office"]
+    if office.bodies or not _bodies_of(body):
+        return match.group()
+    return sentence.add(replace(office, bodies=_bodies_of(body), end=body[-1].end))
 
 
 def _title(office: Node) -> str:

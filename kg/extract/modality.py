@@ -47,9 +47,14 @@ _LOST = re.compile(
     r"\b(?:declared lost|motion (?:was |fell|failed)|was (?:lost|defeated|withdrawn|rejected|voted down|turned down)|not carried|(?:considered|discussed|suggested)[^.]{0,20} (?:and|but) (?:rejected|not|dismissed|dropped)|not supported|vote was lost|fell for want)\b",
     re.I,
 )
+_NOBODY = re.compile(
+    r"\b(?:neither|no|none of|nobody|few)\b[^,;«]{0,30}(?:«\w+»[^,;«]{0,20}\b(?:nor|or|of) )?(?:the )?$", re.I
+)
+_RECOMMENDED = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*)\b[^;«]{0,40}\bthat\b[^;]{0,60}$", re.I)
 # What one person moves or proposes comes to something only where the sentence says so.
 _MOVED = re.compile(
-    r"«P\d+»[^«»;]{0,60}\b(?:proposed|moved|nominated|suggested|seconded|recommended)\b[^;]{0,80}$", re.I
+    r"«P\d+»[^«»;]{0,60}\b(?:proposed|moved|nominated|suggested|seconded|recommended)\b[^;«]{0,30}\bthat\b[^;]{0,60}$",
+    re.I,
 )
 _CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|duly|unanimous\w*|adopted)\b", re.I)
 _QUESTION = re.compile(r"\?\W*$")
@@ -90,6 +95,8 @@ def clause_status(
     for pattern, status in ((_PROPOSE, Status.PROPOSED), (_MUST, Status.EXPECTED)):
         if pattern.search(aux):
             return status
+    if _RECOMMENDED.search(before) and not _CARRIED.search(sentence):
+        return Status.PROPOSED
     if re.search(r"\bshall\b", aux, re.I) and _REPORTED.search(before):
         return Status.AGREED
     if _WILL.search(aux) and not _GOES_ON.search(aux):
@@ -107,6 +114,8 @@ def _is_denied(aux: str, before: str, sentence: str, setting: Setting) -> bool:
         or _NOT.search(aux)
         or _MIGHT.search(aux)
         or _CONDITION.search(before)
+        or _NOBODY.search(before)
+        or (_MOVED.search(before) and not _CARRIED.search(sentence))
     )
 
 
