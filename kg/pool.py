@@ -6,11 +6,20 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from threading import Thread
+from typing import Protocol
 
 from kg.extract import extract
 from kg.model.graph import Extraction
 from kg.model.problem import Problem
 from loaders.document import Document
+
+
+class ParentProcess(Protocol):
+    """What can be waited for."""
+
+    def join(self) -> None: ...
+
 
 Tracker = Callable[[int, int], None]  # told how many of how many documents are done
 
@@ -59,8 +68,20 @@ def _found(documents: Sequence[Document], processes: int) -> Iterator[Extraction
         yield from map(_extract, documents)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
         yield from pool.map(_extract, documents)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work without end."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: ParentProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _extract(document: Document) -> Extraction | Problem:
