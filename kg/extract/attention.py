@@ -187,7 +187,7 @@ class Attention:
         if wanted == "*":
             return [r for r in named_ if r.type == "body"]
         words = set(wanted.split()) | {single}
-        fitting = [r for r in named_ if r.head and r.head[-1] in words]
+        fitting = [r for r in named_ if r.head and _governing(r.head) in words]
         qualifiers = [w for w in phrase[:-1] if w not in NUMBERS]
         if qualifiers:
             return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
@@ -233,6 +233,11 @@ class Attention:
                 noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)
             ),
         )
+
+
+def _governing(head: tuple[str, ...]) -> str:
+    """The noun that governs a head: "board" of "board of supervisors"."""
+    return head[head.index("of") - 1] if "of" in head[1:] else head[-1]
 
 
 def _single(noun: str) -> str:

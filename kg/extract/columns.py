@@ -87,7 +87,7 @@ def _of_headers(header: list[str]) -> list[str]:
 
 
 _STANDS_IN = re.compile(
-    r"^(?:alternate|substitute|deputy|named deputy|reserve)s?(?: member| representative)?s?\b", re.I
+    r"^(?:alternate|substitute|deputy|named deputy|reserve|stand-in|if absent|in (?:his|her|their) absence)s?(?: member| representative)?s?\b", re.I
 )
 _SENT = re.compile(r"representative|appointee|nominee|appointed|nominated|delegate", re.I)
 _SAT_ON = re.compile(

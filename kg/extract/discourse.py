@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from kg.extract.lexicon.words import heads
 from kg.extract.naming import head_of, normal_name, place_of
 
 
@@ -35,6 +36,12 @@ class Referent:
 
     def __repr__(self) -> str:
         return f"<{self.type} {self.name}>"
+
+
+def _bare_head(key: str) -> tuple[str, ...]:
+    """The head of a name that is nothing but a kind ("board of supervisors"), or that has none: its last word."""
+    words = tuple(key.split())
+    return words if words in heads().types else words[-1:]
 
 
 class Discourse:
@@ -70,7 +77,7 @@ class Discourse:
                 found.parents = parents
             return found
         referent = Referent(
-            type_, name, place, key, head_of(name) or (key.split()[-1],), generic, parents, last=place[0]
+            type_, name, place, key, head_of(name) or _bare_head(key), generic, parents, last=place[0]
         )
         referent.names[name] = None
         self._add(referent)

@@ -20,7 +20,21 @@ from kg.extract.name_parts import (
 from kg.extract.tokens import Token, surface
 
 _RANKS = frozenset(["associate", "assistant", "adjunct", "emeritus", "visiting"])  # before "Professor"
-_PLURAL = frozenset(["Councillors", "Cllrs", "Crs", "Councilmembers", "Councilors", "Alds"])
+_PLURAL = frozenset(
+    [
+        "Councillors",
+        "Cllrs",
+        "Crs",
+        "Councilmembers",
+        "Councilors",
+        "Alds",
+        "Trustees",
+        "Supervisors",
+        "Commissioners",
+        "Senators",
+        "Messrs",
+    ]
+)
 # Letters within a word that only abbreviations have: "CEOs", "PCTs".
 _ABBREVIATION = re.compile(r"[A-Z]{2,}s?$|[A-Z]{2}[a-z]*s$")
 

@@ -24,7 +24,7 @@ _VACANT = re.compile(
     re.I,
 )
 _NOT_HELD = re.compile(
-    r"\b(?:former(?:ly)?|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I
+    r"\b(?:former(?:ly)?|not yet|once approved|withdr(?:ew|awn)|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I
 )
 _LONGEST_NAME = 9  # words
 _EMPTY = frozenset(["", "-", "–", "none", "n/a", "nil", "none declared"])
@@ -264,6 +264,7 @@ def _person_cells(table: Table, row: list[Cell]) -> list[tuple[Cell, str]]:
 def _seat_of(header: str) -> str:
     """The seat that a header gives all below it: "Chair", "Alternate"; "Member" and "Representative" give none."""
     seat = header.strip(" *:").casefold().removesuffix("s")
+    seat = "alternate" if seat in {"if absent", "stand-in", "reserve"} else seat
     return (
         header
         if is_chair(seat)
