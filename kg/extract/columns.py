@@ -87,13 +87,19 @@ def _of_headers(header: list[str]) -> list[str]:
 
 
 _STANDS_IN = re.compile(
-    r"^(?:alternate|substitute|deputy|named deputy|reserve|stand-in|if absent|in (?:his|her|their) absence)s?(?: member| representative)?s?\b", re.I
+    r"^(?:alternate|substitute|deputy|named deputy|reserve|stand-in|if absent|in (?:his|her|their) absence)s?(?: member| representative)?s?\b",
+    re.I,
 )
 _SENT = re.compile(r"representative|appointee|nominee|appointed|nominated|delegate", re.I)
 _SAT_ON = re.compile(
     r"(?:name of )?(?:outside |external |joint |partner )?(?:body|bodies|organisations?|organizations?|committees?|groups?|partnerships?|commissions?|boards?)(?: name)?|(?:body|committee|organisation)/.*",
     re.I,
 )
+
+
+def stands_in(header: str) -> bool:
+    """Whether a column holds those who stand in for the members: "Alternate", "If absent"."""
+    return _STANDS_IN.search(header) is not None
 
 
 def _by_content(meanings: list[str], cells: list[Cell]) -> str:

@@ -9,7 +9,7 @@ from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.columns import Cell, is_header, meaning_of, meanings_of
+from kg.extract.columns import Cell, is_header, meaning_of, meanings_of, stands_in
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
@@ -245,9 +245,11 @@ class Reader:
                 occasion=occasion,
                 organ=listing.organ or (occasion.organ if occasion else None),
             )
+        alternates = any(stands_in(h) for h in header)
         members = {"seat", "portfolio"} & set(meanings) or any(re.search(_MEMBER, h, re.I) for h in people)
-        if members and not listing.members:
-            listing = replace(listing, organ=listing.organ or organ, members=True)
+        if (members or alternates) and not listing.members:
+            alone = self._scene.own if alternates else None
+            listing = replace(listing, organ=listing.organ or organ or alone, members=True)
         return listing
 
     def _records(self, pairs: list[tuple[Passage, str, int]]) -> None:

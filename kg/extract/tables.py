@@ -24,7 +24,8 @@ _VACANT = re.compile(
     re.I,
 )
 _NOT_HELD = re.compile(
-    r"\b(?:former(?:ly)?|not yet|once approved|withdr(?:ew|awn)|resigned|until|left|retired|stood down|stepped down|ended)\b", re.I
+    r"\b(?:former(?:ly)?|not yet|once approved|withdr(?:ew|awn)|resigned|until|left|retired|stood down|stepped down|ended)\b",
+    re.I,
 )
 _LONGEST_NAME = 9  # words
 _EMPTY = frozenset(["", "-", "–", "none", "n/a", "nil", "none declared"])
