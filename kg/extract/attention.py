@@ -50,6 +50,7 @@ class Attention:
         self._scene = scene
         self.focus: Referent | None = None
         self.person: Referent | None = None
+        self.topic: Referent | None = None  # the person whom the heading above names
         self.recent: list[Referent] = []
         self.near: list[Referent] = []  # those that the passage has named
         self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
@@ -126,8 +127,16 @@ class Attention:
             return self._before
         return self.recent[-1]
 
+    @property
+    def somebody(self) -> bool:
+        """Whether there is a person whom "he" or "she" can mean."""
+        return self.person is not None or self.topic is not None
+
     def gendered(self, pronoun: str) -> Referent:
         assert_female = pronoun == "she"
+        if self.topic is not None and self.topic.female in {None, assert_female}:
+            self.topic.female = assert_female
+            return self.topic
         person = self.person
         if person is not None and person.female is (not assert_female):
             fitting = [

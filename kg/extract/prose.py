@@ -128,6 +128,12 @@ class Prose:
         """Tells the reader which body the section is about, None where it has none of its own."""
         self._finder.attention.focus = body
 
+    def turn_to(self, person: Referent | None, organ: Referent | None) -> None:
+        """A heading begins a section, about a person where it names one; their board is not that of the section before."""
+        self._finder.attention.topic = person
+        if person is not None:
+            self.organ = organ
+
     def settle(self, body: Referent | None = None) -> None:
         """Tells the engine whose the offices are that name no body."""
         self._links.organ = self.organ

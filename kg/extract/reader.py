@@ -104,6 +104,8 @@ class Reader:
             return self._heading(passage)
         line = self._line(passage, start) if len(passage.text) < _LONG or start else None
         listing = self._listings.current
+        if line is not None and line.lists and (person := _person_in(line)) is not None:
+            self._prose.turn_to(person, self._above(passage))
         if line is None or listing is None or not self._listed(line, listing):
             self._read(passage)
         return line
@@ -122,6 +124,7 @@ class Reader:
 
     def _heading(self, passage: Passage) -> Line:
         line = self._line(passage, 0)
+        self._prose.turn_to(_person_in(line), self._above(passage))
         above = self._listings.above(passage)
         if (
             line.lists
@@ -291,6 +294,12 @@ class Reader:
 
 def _says_nothing(text: str) -> bool:
     return all(is_contact(text[start:end]) for start, end in sentences(text))
+
+
+def _person_in(line: Line) -> Referent | None:
+    """The one person that a heading names: "Ann Rhodes – Chair"."""
+    people = [r for n in line.nodes if n.label == "P" and not n.pronoun for r in n.referents]
+    return people[0] if len(people) == 1 and line.only("P") is not None else None
 
 
 def _body_in(line: Line) -> Referent | None:

@@ -302,14 +302,10 @@ class Finder:
         token = without_verb(tokens[index])
         if token.low in {"he", "she"} and index + 1 < len(tokens) and tokens[index + 1].low == "or":
             return None, 3
-        if token.low in {"he", "she"} and self.attention.person is not None:
+        if token.low in {"he", "she"} and self.attention.somebody:
             person = self.attention.gendered(token.low)
             return Node("P", token.start, token.end, token.text, (person,), pronoun=True), 1
-        if (
-            token.low in {"his", "her"}
-            and self.attention.person is not None
-            and not self._is_object(tokens, index)
-        ):
+        if token.low in {"his", "her"} and self.attention.somebody and not self._is_object(tokens, index):
             return Node(
                 "P",
                 token.start,
