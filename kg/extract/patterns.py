@@ -51,6 +51,7 @@ class Rule:
     possessive: bool  # whether "his" and "her" may be the person
     confidence: float
     only: dict[str, frozenset[str]]
+    several: str  # the group that must stand for two entities or more
     matches: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -156,6 +157,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         bool(raw.get("possessive", False)),
         float(raw.get("confidence", 0.9)),
         {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
+        raw.get("several", ""),
         tuple(raw.get("matches", ())),
         tuple(raw.get("misses", ())),
     )
