@@ -15,8 +15,8 @@ _GOVERNED = re.compile(
     re.I,
 )
 _RELATED = re.compile(
-    r"(?: \([^()]*\))?(?:,? (?:which|who|that)\b|, (?:jointly )?[a-z-]+ed\b)"
-)  # "thanked A, who had left B", "scrutinised by A, chaired by B"
+    r"(?: \([^()]*\))?(?:,? (?:which|who|that)\b|, (?:jointly )?[a-z-]+(?:ed|ing)\b)"
+)  # "thanked A, who had left B", "scrutinised by A, chaired by B", "have a Director, reporting to B"
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
 _RELATIVE = frozenset({"which", "who", "that"})
