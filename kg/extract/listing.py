@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.attendance import Attendance, attendance_of
 from kg.extract.discourse import Referent
 from kg.extract.modality import setting_of
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.passage import Passage
+from kg.extract.periods import Period
 from kg.model.vocabulary import Status
 from loaders.document import BlockKind
 
@@ -36,7 +37,11 @@ _SAYS_WHO = re.compile(
     re.I,
 )
 _SAYS_APPOINTED = re.compile(
-    r"\b(?:appointed|elected|co-opted|nominated)\b[^.;]{0,60}\b(?:to|as|onto) (?:the |be )?[^.;]{0,60}$|\bappoint(?:s|ed)? the following\b|\bfollowing (?:people|councillors|appointments|organisations|bodies|serve)\b|\bbrings? together\b",
+    r"\b(?:appointed|elected|co-opted|nominated)\b[^.;]{0,60}\b(?:to|as|onto) (?:the |be )?[^.;]{0,120}$|\bappoint(?:s|ed)? the following\b|\bfollowing (?:people|councillors|appointments|organisations|bodies|serve)\b|\bbrings? together\b",
+    re.I,
+)
+_APPOINTS = re.compile(
+    r"\bbe (?:re-?)?(?:appointed|elected|nominated|named|confirmed|selected)\b|\bto appoint\b|\bresolve[sd]?\b[^.;]{0,40}\bappoint",
     re.I,
 )
 _ENDS = re.compile(
@@ -68,6 +73,8 @@ class Listing:
     attendance: Attendance | None = None
     status: Status = Status.IN_FORCE
     seat: str = ""
+    term: Period = field(default_factory=Period)  # for which those listed are appointed
+    appoints: bool = False  # whether they are to be appointed by this text
     people: bool = False  # whether people alone are meant: the heading is no more than the name of the organ
 
     @property
@@ -174,7 +181,9 @@ class Listings:
         """What the headings above a heading list: that of a person lists one more."""
         return next((self._of_heading[h] for h in reversed(passage.headings) if h in self._of_heading), None)
 
-    def introduction(self, passage: Passage, named: Referent | None, near: Referent | None) -> None:
+    def introduction(
+        self, passage: Passage, named: Referent | None, near: Referent | None, term: Period
+    ) -> None:
         """A sentence that ends with a colon and says that members follow: of the organ that it names, else of one near."""
         organ = named or near
         if _BESIDE.search(passage.text):
@@ -183,7 +192,10 @@ class Listings:
         if organ is None or not introduces_members(passage.text, of_organ=named is not None):
             return
         status = setting_of(passage.headings, passage.text).status or Status.IN_FORCE
-        self._line = Listing(organ, True, status=status)
+        appoints = bool(_APPOINTS.search(passage.text)) and status is Status.IN_FORCE
+        self._line = Listing(
+            organ, True, status=Status.AGREED if appoints else status, term=term, appoints=appoints
+        )
 
     def prose(self, passage: Passage) -> None:
         """Running text ends what a line began."""

@@ -319,6 +319,8 @@ def _is_prose(text: str, block: Block, width: int) -> bool:
 def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool, opens: bool) -> bool:
     """Whether a line break is meant; `opens` tells that the line before it is a short first line, a title."""
     line = text[text.rfind("\n", 0, cut) + 1 : cut].rstrip()
+    if _LONE_MARK.search(text, max(0, cut - _ITEM), cut) and text[after - 1] in " \t":
+        return False
     if _KEYED.match(line) and _KEYED.match(text, after):
         return True
     if (line.endswith(("-", ",", "\u00ad")) and width < 10**9) or text[after].islower():
@@ -329,6 +331,9 @@ def _is_hard(text: str, cut: int, after: int, width: int, *, prose: bool, opens:
     return len(line) + 1 + (len(word.group()) if word else 0) <= width - 2
 
 
+# A bullet on a line of its own, and the indented lines of its item.
+_LONE_MARK = re.compile(r"(?:^|\n)[-*•][ \t]*\r?\n(?:[ \t]+\S[^\n]*\n?)+\Z")
+_ITEM = 300  # characters of an item, at most
 _KEYED = re.compile(r"\W{0,8}[A-Za-z][\w-]{1,20}(?: [\w-]+){0,2}: ?\S")
 _TITLE = 0.6  # of the width: a first line that is shorter stands above what follows
 # Words after which something must follow.

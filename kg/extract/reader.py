@@ -22,6 +22,7 @@ from kg.extract.modality import setting_of
 from kg.extract.nodes import Skeleton
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
+from kg.extract.periods import read_period
 from kg.extract.prose import Prose, is_contact, organ_in
 from kg.extract.records import key_of, records_of
 from kg.extract.reference import Finder
@@ -31,6 +32,7 @@ from kg.extract.sections import Sections
 from kg.extract.tables import Table, Tables
 from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
+from kg.extract.wards import Wards
 from kg.model.vocabulary import Status
 from loaders.document import Block, BlockKind, Document
 
@@ -65,6 +67,7 @@ class Reader:
         self._occasions = Occasions(scene, document.date)
         self._listings = Listings(self._occasions, divided=any(_is_beside(p.text) for p in passages))
         self._run: list[Line] = []  # short lines that follow each other
+        self._wards = Wards(self.claims, passages)
         self._sections = Sections(scene, passages)
         self._organs: dict[str, Referent] = {}  # the board that a heading names
         self._signing: dict[str, Referent] = {}  # the body for which is signed below a heading
@@ -103,6 +106,10 @@ class Reader:
         if passage.kind is BlockKind.HEADING and not start:
             return self._heading(passage)
         line = self._line(passage, start) if len(passage.text) < _LONG or start else None
+        if line is not None and self._wards.read(
+            line, self._above(passage) or self._scene.own or self._prose.organ
+        ):
+            return line
         listing = self._listings.current
         if line is not None and line.lists and (person := _person_in(line)) is not None:
             self._prose.turn_to(person, self._above(passage))
@@ -159,7 +166,7 @@ class Reader:
     def _line(self, passage: Passage, start: int) -> Line:
         listing = self._listings.current
         listed = listing is not None and (listing.members or listing.attendance is not None)
-        unknown = listing is not None and listing.attendance is not None
+        unknown = listing is not None and (listing.attendance is not None or listing.appoints)
         line = Line(passage, self._prose.chunked(passage, start, listed=listed, unknown=unknown))
         self._occasions.note(passage, line.nodes, organ_in(line.nodes))
         return line
@@ -174,10 +181,12 @@ class Reader:
             self._listings.prose(passage)
 
     def _introduce(self, passage: Passage) -> None:
-        nodes = self._prose.chunked(passage).nodes
+        sentence = self._prose.chunked(passage)
+        nodes = sentence.get(sentence.text)
         bodies = [r for n in nodes if n.label == "B" for r in n.referents if not r.generic]
         named = organ_in(nodes) or next(iter(bodies), None)
-        self._listings.introduction(passage, named, self._above(passage) or self._prose.organ)
+        term = read_period(sentence, sentence.text)
+        self._listings.introduction(passage, named, self._above(passage) or self._prose.organ, term)
 
     def _listed(self, line: Line, listing: Listing) -> bool:
         """Reads a line of a list; gives whether it was one."""

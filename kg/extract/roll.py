@@ -36,7 +36,14 @@ class Roll:
         self, passage: Passage, entry: Entry, listing: Listing, evidence: Evidence, base: Qualifiers
     ) -> None:
         """Claims what a list says of one entry."""
-        base = replace(base, status=listing.status if base.status is Qualifiers().status else base.status)
+        seated = replace(
+            base,
+            status=listing.status if base.status is Qualifiers().status else base.status,
+            from_=base.from_ or listing.term.start,
+            until=base.until or listing.term.end,
+        )
+        # What those have who are to be appointed, they have already.
+        base = replace(base, status=Qualifiers().status if listing.appoints else seated.status)
         if entry.aside:
             listing = replace(listing, organ=None, members=False, occasion=None)
         seat, offices = _seat_and_offices(entry, listing)
@@ -46,7 +53,7 @@ class Roll:
         self._councillor(entry, evidence, held=held or any(not o.marks & _OVER for o in offices))
         if listing.organ is not None and (listing.members or is_chair(seat)):
             portfolio = _portfolio(offices) if _is_cabinet(listing.organ) else ""
-            self._sit(listing.organ, entry.person, portfolio or seat or listing.seat, evidence, base)
+            self._sit(listing.organ, entry.person, portfolio or seat or listing.seat, evidence, seated)
         self._attend(listing, entry, seat, evidence)
 
     def _offices(

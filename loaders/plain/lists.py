@@ -12,7 +12,7 @@ from loaders.plain.markers import Marker, counts_from, is_first, read_marker
 from loaders.plain.sentence import ends_sentence, goes_on, starts_lower
 from loaders.plain.words import Words
 
-_BULLETS = "-–—*•o·§▪●"
+_BULLETS = "-–—*+•o·§▪●"
 _AHEAD = 40  # lines in which the second of numbered paragraphs is looked for
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _MARK = re.compile(
-    r"(?P<bullet>[-*•–—·▪●◦‣○■□►▸➢✓§\uf0b7\uf0a7]|o(?=\s{2}|\t))\s+(?:(?P<dashed>\d{1,2}(?:\.\d{1,3})+)\.?\s+)?"
+    r"(?P<bullet>[-+*•–—·▪●◦‣○■□►▸➢✓§\uf0b7\uf0a7]|o(?=\s{2}|\t))\s+(?:(?P<dashed>\d{1,2}(?:\.\d{1,3})+)\.?\s+)?"
     r"|(?P<dotted>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,5}[.)]?)\s+"
     r"|(?P<number>\(\d{1,3}\)|\d{1,3}[.)])\s+"
     r"|(?P<small>\([a-z]{1,5}\)|[a-z]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)\s+"
@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|(?P<bare>\d{1,3})\s+(?=[^\W\d_a-z]|[“\"‘'(])"
     r"|(?P<note>[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|[†‡])\s*(?=\S)"
 )
-_FIRST = frozenset("-*•–—·▪●◦‣○■□►▸➢✓§\uf0b7\uf0a7([¹²³⁰⁴⁵⁶⁷⁸⁹†‡0123456789")
+_FIRST = frozenset("-+*•–—·▪●◦‣○■□►▸➢✓§\uf0b7\uf0a7([¹²³⁰⁴⁵⁶⁷⁸⁹†‡0123456789")
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
