@@ -47,6 +47,8 @@ def begin_of(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -
         else:
             break
     at = trimmed(tokens, at, start)
+    if start - at > 1 and tokens[at].low in name_words().titles_before and not tokens[at].possessive:
+        at = trimmed(tokens, at + 1, start)
     return at if plural else _before_comma(tokens, at, start)
 
 
@@ -285,6 +287,8 @@ def capitals_after(tokens: list[Token], at: int, ends: set[int], *, lists: bool 
     start, last = at, 0
     while at < len(tokens):
         token = tokens[at]
+        if last and token.low in {"dept", "department", "division", "bureau"} and _takes_of(tokens, at + 1):
+            break  # another body begins
         if _is_right_word(tokens, at):
             last = at + 1
             at += 1
@@ -295,6 +299,11 @@ def capitals_after(tokens: list[Token], at: int, ends: set[int], *, lists: bool 
         else:
             break
     return _with_field(tokens, last) if last else 0
+
+
+def _takes_of(tokens: list[Token], at: int) -> bool:
+    at += at < len(tokens) and tokens[at].text == "."
+    return at < len(tokens) and tokens[at].low in {"of", "for"}
 
 
 def _with_field(tokens: list[Token], end: int) -> int:

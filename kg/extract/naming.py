@@ -47,12 +47,29 @@ def could_abbreviate(short: str, name: str) -> bool:
 
 
 def is_proper(name: str) -> bool:
-    """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board"."""
-    return any(
-        w not in people().kinds and w not in name_words().own_word
-        for w in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
-        if len(w) > 2
+    """Whether a name has a word of its own besides those for kinds: "Foxley Joint Board", not "Joint Board".
+
+    A nation is one: "Welsh Government".
+    """
+    nations = name_words().nations
+    return not is_kind(name) or any(w in nations for w in re.findall(r"[^\W_]+", name.casefold()))
+
+
+def is_kind(name: str) -> bool:
+    """Whether a name has no word of its own: "Joint Board", in the plural "Welsh councils" too."""
+    words = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", name.casefold())
+    return all(
+        w in people().kinds | name_words().own_word | name_words().nations for w in words if len(w) > 2
     )
 
 
-__all__ = ["EXPANSIONS", "could_abbreviate", "head_of", "initials", "is_proper", "normal_name", "place_of"]
+__all__ = [
+    "EXPANSIONS",
+    "could_abbreviate",
+    "head_of",
+    "initials",
+    "is_kind",
+    "is_proper",
+    "normal_name",
+    "place_of",
+]

@@ -10,7 +10,7 @@ from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes,
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific
-from kg.extract.naming import is_proper
+from kg.extract.naming import is_kind
 from kg.extract.passage import Passage
 from kg.extract.tokens import Token, surface
 
@@ -96,6 +96,10 @@ def _named(
     if end < len(tokens) and tokens[end].low in {"meeting", "meetings"}:
         while left < start and tokens[left].low in name_words().meetings:  # "Regular Board Meeting"
             left += 1
+    if phrase[-1] in lexicon.capital_only and not tokens[end - 1].cap:
+        return
+    if phrase[-1] in lexicon.long_only and len(phrase) == 1 and start - left < 2:
+        return
     bare = left == start and right == end
     if bare and len(phrase) == 1:
         return  # "the Board": a description
@@ -111,7 +115,7 @@ def _named(
             yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
         return  # "the Annual Council": a meeting
     atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
-    if plural and not is_proper(atom.text):
+    if plural and is_kind(atom.text):
         if phrase in lexicon.generic:
             yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return  # "Building Effective Partnerships": a slogan or a kind
@@ -143,6 +147,8 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
         phrase = tuple(t.low for t in tokens[index:stop])
         if len(phrase) < length:
             continue
+        if phrase == ("dept",) and tokens[stop : stop + 1] and tokens[stop].text == ".":
+            stop += 1
         if phrase in lexicon.of and stop < len(tokens) and takes(phrase, tokens[stop].low):
             atom = _opened_of(tokens, index, stop, phrase, ends)
             if atom is not None:
@@ -175,6 +181,8 @@ def _opened_of(
     if phrase[-1] in places().tiers and _is_place(tokens, index, phrase):
         return _atom(tokens, index, end, Label.AREA, " ".join(phrase), "area")
     type_ = heads().types.get(phrase, "body")
+    if phrase[-1] in {"centre", "center"}:
+        index = begin_of(tokens, index, ends, plural=False)  # "St Charles' Centre for Health"
     return _atom(tokens, index, end, Label.BODY, " ".join(phrase), type_)
 
 
@@ -265,6 +273,8 @@ def _in_lower_case(
 ) -> Iterator[Atom]:
     """ "Fairholt and Kelder district councils" and "the corporate leadership team"; kinds in the plural."""
     lexicon = heads()
+    if phrase[-1] in lexicon.capital_only:
+        return
     left = start
     while left > 0 and (
         (tokens[left - 1].cap and not tokens[left - 1].possessive)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import heads, own_words, people
+from kg.extract.lexicon.words import heads, name_words, own_words, people
 from kg.extract.naming import initials, is_proper
 from kg.extract.passage import Passage
 from loaders.document import BlockKind
@@ -23,7 +23,7 @@ _PLACED = re.compile(
     re.I,
 )
 _OF = re.compile(
-    r"\b(?:minutes|meeting|constitution|report|accounts|terms of reference|scheme|members|trustees|governors|directors|board|agenda|structure|proceedings|statutes|articles|rules|bylaws|careers|jobs|vacancies|notice|register|notes|record|annual general meeting|welcome|about) (?:of|at|for|to)?(?: the)?(?: [\w'&-]+){0,3} ?$",
+    r"\b(?:minutes|meeting|constitution|report|accounts|terms of reference|scheme|members|trustees|governors|directors|board|agenda|structure|proceedings|statutes|articles|rules|bylaws|careers|jobs|vacancies|notice|register|notes|record|publication|journal|directory|website|newsletter|annual general meeting|welcome|about) (?:of|at|for|to)?(?: the)?(?: [\w'&-]+){0,3} ?$",
     re.I,
 )
 _DEFINED = re.compile(
@@ -67,9 +67,18 @@ def _owner(referents: tuple[Referent, ...]) -> Referent | None:
         return None
     if owner.type != "body" and all(w in people().not_names for w in _words(owner)):
         return None
-    if all(w in people().kinds or (w,) in heads().types for w in _words(owner)):
+    if all(
+        (w in people().kinds and w not in name_words().nations) or (w,) in heads().types
+        for w in _words(owner)
+    ):
         return None  # "the Gallery"
     return owner if owner.type != "board" or owner.head[-1] in own_words().boards else None
+
+
+def _has_word(atom: Atom) -> bool:
+    """Whether a name has a word that is not common: none has the heading "Appointment & Authority"."""
+    words = re.findall(r"[^\W_]{3,}", atom.text.casefold())
+    return any(w not in people().not_names and (w,) not in heads().types for w in words)
 
 
 def _words(referent: Referent) -> list[str]:
@@ -81,7 +90,7 @@ def _weight(passage: Passage, atom: Atom, order: int) -> float:
     before = passage.text[: atom.start]
     if passage.kind is BlockKind.FURNITURE:
         return 5
-    if order >= _OPENING:
+    if order >= _OPENING or (order and not _has_word(atom)):
         return 0
     short, heads = len(passage.text) < _TITLE, passage.kind is BlockKind.HEADING
     if (short or heads) and _OF.search(before[-80:]):

@@ -157,6 +157,8 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
     words = [t for t in tokens[index:end] if t.text not in {".", '"', "(", ")"}]
     if len(words) < 2 or not _is_shaped(words):
         return None
+    if len(words) > 2 and index and tokens[index - 1].text.isdigit() and is_plainly_given(words[1], common):
+        return _by_shape(tokens, index + 1, common, fresh=True)  # "1200 Ontario Ann Rhodes"
     known = is_plainly_given(first, common) or is_initial(tokens, index)
     while len(words) > 2 and not _is_surname(words[-1], common, known=known):
         words, end = words[:-1], end - 1

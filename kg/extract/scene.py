@@ -22,7 +22,7 @@ from kg.extract.extents import fitted
 from kg.extract.gatherings import event_of, is_bare
 from kg.extract.kinds import with_kinds
 from kg.extract.lexicon.words import heads, name_words, people, places
-from kg.extract.naming import head_of, is_proper, normal_name, place_of
+from kg.extract.naming import head_of, is_kind, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
 from kg.extract.organisations import find_counties, find_organisations, names_counties
 from kg.extract.own import own_body
@@ -178,7 +178,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         atom.type == "body"
         and atom.head.split()[-1:]
         and atom.head.split()[-1] in name_words().own_word
-        and not is_proper(atom.text)
+        and (is_kind(atom.text) if atom.plural else not is_proper(atom.text))
     ) and scene.discourse.find(atom.text) is None:
         return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
     names = divide(atom)

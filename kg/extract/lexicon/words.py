@@ -25,6 +25,8 @@ class Heads:
     endings: frozenset[str]
     seats: frozenset[str]
     comma_lists: frozenset[str]
+    capital_only: frozenset[str]
+    long_only: frozenset[str]
     scoped_organs: frozenset[tuple[str, ...]]
     fields_too: frozenset[tuple[str, ...]]
     fixed: dict[str, tuple[tuple[str, ...], ...]]  # by their first word, as they are written
@@ -43,6 +45,7 @@ class NameWords:
     of_the: frozenset[str]
     no_part: frozenset[str]
     offices_in_names: frozenset[str]
+    titles_before: frozenset[str]
     months: frozenset[str]
     days: frozenset[str]
     before_dates: frozenset[str]
@@ -51,6 +54,7 @@ class NameWords:
     and_the: frozenset[str]
     of_meeting: frozenset[str]
     things: frozenset[str]
+    nations: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]
@@ -172,6 +176,8 @@ def heads() -> Heads:
         frozenset(e.casefold() for group in raw["endings"] for e in group),
         frozenset(e for group in raw["seats"] for e in group),
         frozenset(raw["comma_lists"]),
+        frozenset(raw["capital_only"]),
+        frozenset(raw["long_only"]),
         frozenset(_phrases([raw["scoped_organs"]])),
         frozenset(_phrases([raw["fields_too"]])),
         _by_first_word(name for group in raw["fixed"] for name in group),

@@ -77,6 +77,9 @@ def test_a_name_is_found_whole_and_with_its_type(name: str, type_: str, sentence
         ("Ann Rhodes, Kelder and Haugh Council", "Ann Rhodes, Kelder and Haugh Council"),
         ("The Committee on Monday heard it.", "Committee on Monday"),
         ("Genuine trust is needed.", "Genuine trust"),
+        ("They want a better Customer Service.", "Customer Service"),
+        ("The NHS service is good.", "NHS service"),
+        ("Ann Rhodes, Room 19 City Treasury", "Room 19 City Treasury"),
         ("A State of Emergency was declared.", "State of Emergency"),
         ("In 2019 Foxley Council met.", "2019 Foxley Council"),
         ("The Foxley Council for the Kelder Forum spoke.", "Foxley Council for the Kelder Forum"),
@@ -103,6 +106,15 @@ def test_words_beside_a_name_are_not_its_part(text: str, wrong: str) -> None:
         ("Ian Banks, Ardle Institute of Environmental health", "Ardle Institute of Environmental health"),
         ("The City of Ardle's Procurement Policy", "City of Ardle"),
         ("the Ardle International Airport", "Ardle International Airport"),
+        ("A. Banks, Commissioner Street Lighting Bureau", "Street Lighting Bureau"),
+        ("DEPT. OF LAW - Ann Rhodes", "DEPT. OF LAW"),
+        ("Ian Banks, Office of Equal Opportunity Dept. of Law", "Office of Equal Opportunity"),
+        (
+            "The St Oswin's Centre for Health and Wellbeing is new.",
+            "St Oswin's Centre for Health and Wellbeing",
+        ),
+        ("the Ardle Blood Transfusion Service", "Ardle Blood Transfusion Service"),
+        ("Welsh Government", "Welsh Government"),
     ],
 )
 def test_a_name_without_what_is_not_its_part(text: str, name: str) -> None:

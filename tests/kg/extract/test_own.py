@@ -23,6 +23,8 @@ def own(text: str) -> str | None:
         ("Cyngor Bro Foxley\n\nFoxley County Council\n\nOur cabinet\n\nAnn Rhodes, Leader", "Foxley County Council"),
         ("The Foxley Harbour Authority is a body that runs the harbour. Ann Rhodes chairs it.", "Foxley Harbour Authority"),
         ("Careers at Foxley District Council\n\nWe look for a Head of Housing.", "Foxley District Council"),
+        ("Central London Community Healthcare NHS Trust\n\nAnn Rhodes is its chair.", "Central London Community Healthcare NHS Trust"),
+        ("Head of Housing - Foxley City Corporation\n\nAppointment & Authority\n\nAppointed by the State.", "Foxley City Corporation"),
         ("COUNTY OF FOXLEY\n\nBoard of Supervisors\n\nChair: Ann Rhodes", "County of Foxley"),
         ("Trustees of the Foxley Museums Federation\n\nAnn Rhodes is Chair.", "Foxley Museums Federation"),
     ],
