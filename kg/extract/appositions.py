@@ -22,7 +22,7 @@ _OFFICE_PERSON = re.compile(
     rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
 )
 # "On behalf of the Chair, Ann Rhodes spoke": two people, unless a comma closes the name.
-_BESIDE = re.compile(
+_OTHER = re.compile(
     r"\W*(?:(?:\w+ ){0,6}(?:of|to|with|for|from|by|under|against|than|at|alongside)|unlike|like|besides) (?:(?:the|its|their|our|an?|both) )*",
     re.I,
 )
@@ -92,32 +92,12 @@ class Appositions:
         """ "the Leader of Foxley Council, Ann Rhodes," and "the leaders of X and Y, Ann Rhodes and Tom Abara"."""
         office, people = sentence.get(match["office"])[0], sentence.get(match["people"])
         before = sentence.text[: match.start("office")]
-        taken = _TAKEN.search(before)
-        if match["link"] == "," and not match["stop"] and _BESIDE.fullmatch(before):
+        if not _is_preposed(sentence, match, before, people[0]) or (office.plural and len(people) < 2):
             return match.group()
-        opening = people[0].pronoun and _OPENING.fullmatch(before)  # "A former Leader, she now chairs ..."
-        if (people[0].pronoun and not opening) or (taken and not sentence.get(taken["person"])[0].pronoun):
-            return match.group()
+        office = _with_address(sentence, office, match.end())
         over = bool(_PAST_OPENING.search(before))
-        beside = _BESIDE.match(sentence.text, match.end())
-        if (
-            beside is not None and "address" in office.marks and not office.bodies
-        ):  # "Mayor Lund (City of Foxley)"
-            place = sentence.get(beside["body"])[0]
-            office = replace(office, bodies=place.bodies or place.referents)
-        if not office.plural:
-            self.holders.append(Holder(people[0], office, over, Period()))
-            return f"{match['before']}{match['people']}"
-        bodies = (
-            [(b,) for b in office.bodies]
-            if len(office.bodies) == len(people)
-            else [office.bodies] * len(people)
-        )
-        if len(people) < 2:
-            return match.group()
-        self.holders += [
-            Holder(p, replace(office, bodies=b), over, Period()) for p, b in zip(people, bodies, strict=True)
-        ]
+        for person, held in zip(people, _shares(office, len(people)), strict=False):
+            self.holders.append(Holder(person, held, over, Period()))
         return f"{match['before']}{match['people']}"
 
     def _aside(self, sentence: Skeleton, match: re.Match[str]) -> str:
@@ -135,6 +115,34 @@ class Appositions:
             return match.group()
         self.affiliations.append((person, body))
         return match["person"]
+
+
+def _is_preposed(sentence: Skeleton, match: re.Match[str], before: str, person: Node) -> bool:
+    """Whether the name after an office is its holder's, not another's who does something in the same sentence."""
+    if match["link"] == "," and not match["stop"] and _OTHER.fullmatch(before):
+        return False
+    if person.pronoun:
+        return bool(_OPENING.fullmatch(before))  # "A former Leader, she now chairs ..."
+    taken = _TAKEN.search(before)
+    return taken is None or sentence.get(taken["person"])[0].pronoun
+
+
+def _with_address(sentence: Skeleton, office: Node, at: int) -> Node:
+    """The office with the body in brackets behind the name: "Mayor Lund (City of Foxley)"."""
+    beside = _BESIDE.match(sentence.text, at)
+    if beside is None or "address" not in office.marks or office.bodies:
+        return office
+    place = sentence.get(beside["body"])[0]
+    return replace(office, bodies=place.bodies or place.referents)
+
+
+def _shares(office: Node, count: int) -> list[Node]:
+    """What each of several people holds: one office is the first one's, of as many bodies each has one, else all have all."""
+    if not office.plural:
+        return [office]
+    if len(office.bodies) == count:
+        return [replace(office, bodies=(body,)) for body in office.bodies]
+    return [office] * count
 
 
 def _is_label(person: Node, offices: list[Node]) -> bool:

@@ -14,6 +14,10 @@ _KIND = r"(?:(?:[a-z][a-z-]* ){0,4}(?:charity|agency|company|firm|group|consulta
 _PLAIN = re.compile(
     rf"(?<![\w»-])(?P<title>(?:(?:deputy|assistant|associate|acting|interim|vice|honorary|visiting|branch|founding|regional|executive) )*(?:director|manager|head|clerk|secretary|commissioner|minister|officer|principal|speaker|controller|auditor|director[- ]general|administrator|adviser|advisor|superintendent|coordinator|non-executive|fellow|convener|master|registrar|consultant|lecturer|founder|co-founder|paramedic))(?P<link> (?:of|at|for|to|with) (?:the )?{_KIND})(?P<body>{node('BU')})(?! «)(?!'s)"
 )
+# "X's clerk, Ann Rhodes"
+_OWNED_PLAIN = re.compile(
+    rf"(?P<body>{node('B')})(?P<link>'s? )(?P<title>(?:(?:deputy|assistant|acting|interim|former) )*(?:clerk|secretary|director|manager|commissioner|principal|administrator|auditor|convener|treasurer))(?=,? {node('P')})"
+)
 _SCOPE = re.compile(
     rf"(?P<office>{node('O')})(?P<link> (?:of|for) )(?P<scope>{node('U')})(?= |,|\.|$|\))(?! «)"
 )
@@ -52,6 +56,7 @@ def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
     """Rewrites the skeleton: plain words become offices, unknown names fields of work or bodies."""
     sentence.text = _VERB.sub(lambda m: _as_verb(sentence, m), sentence.text)
     sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
+    sentence.text = _OWNED_PLAIN.sub(lambda m: _owned_plain(sentence, m), sentence.text)
     sentence.text = _SCOPE.sub(lambda m: _scoped(sentence, m), sentence.text)
     sentence.text = _DESCRIBED.sub(lambda m: f"{m['office']} {m['link']} ", sentence.text)
     for pattern in (_IN_UNKNOWN, _AFTER_NAME):
@@ -71,6 +76,13 @@ def _plain(sentence: Skeleton, match: re.Match[str]) -> str:
     end = body.start - len(match["link"])
     title = Node("O", end - len(match["title"]), end, match["title"], head=kind)
     return f"{sentence.add(title)}{match['link']}{match['body']}"
+
+
+def _owned_plain(sentence: Skeleton, match: re.Match[str]) -> str:
+    """ "«B»'s clerk, «P»": the word is an office, its place is counted on from the body's."""
+    start = sentence.get(match["body"])[0].end + len(match["link"])
+    title = Node("O", start, start + len(match["title"]), match["title"], head=match["title"].split()[-1])
+    return f"{match['body']}{match['link']}{sentence.add(title)}"
 
 
 def _scoped(sentence: Skeleton, match: re.Match[str]) -> str:

@@ -1,0 +1,42 @@
+"""Offices with the bodies that they stand in: the skeleton that the rules see."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extract import extract
+from kg.model.vocabulary import Relation
+from loaders.read import read_text
+
+FOXLEY, MARL = "Foxley District Council", "Marl Borough Council"
+
+
+def offices(text: str) -> set[tuple[str | None, str]]:
+    """The offices that people hold, with their bodies."""
+    extraction = extract(read_text(text, "paper.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    return {(s.role, names[s.object]) for s in extraction.statements if s.relation is Relation.HOLDS_POST}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ann Rhodes is Leader of {FOXLEY} and a trustee of Marl Community Trust.", {("Leader", FOXLEY), ("trustee", "Marl Community Trust")}),
+        (f"Ann Rhodes is shared chief executive of {FOXLEY} and {MARL}.", {("shared chief executive", FOXLEY), ("shared chief executive", MARL)}),
+        (f"Ann Rhodes is Treasurer of {FOXLEY} and its Deputy Clerk.", {("Treasurer", FOXLEY), ("Deputy Clerk", FOXLEY)}),
+        (f"Ann Rhodes held the post of Treasurer of {FOXLEY}.", {("Treasurer", FOXLEY)}),
+        (f"Ann Rhodes left {FOXLEY}, where she was Director of Finance.", {("Director of Finance", FOXLEY)}),
+        (f"Ann Rhodes was Clerk of {MARL}, having held the same position at {FOXLEY}.", {("Clerk", MARL), ("Clerk", FOXLEY)}),
+        (f"Ann Rhodes took up a non-executive director role at {FOXLEY}.", {("non-executive director", FOXLEY)}),
+        ("The Foxley Partnership Board, whose chair is Ann Rhodes, met in May.", {("chair", "Foxley Partnership Board")}),
+    ],
+)  # fmt: skip
+def test_an_office_finds_its_bodies(text: str, expected: set[tuple[str, str]]) -> None:
+    assert offices(text) == expected
+
+
+def test_that_post_is_the_one_spoken_of_before() -> None:
+    text = f"Tom Abara was Clerk of {FOXLEY} until 2019. Ann Rhodes now holds that post."
+    extraction = extract(read_text(text, "paper.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    assert ("Ann Rhodes", "Clerk") in {(names[s.subject], s.role) for s in extraction.statements}
