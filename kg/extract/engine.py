@@ -130,7 +130,8 @@ class Engine:
         for subject, object_ in _pairs(clause, subjects, objects):
             if subject.label == "F" and not subject.bodies and _gives_body(say):
                 if self._claims.known_post(subject.titles[0], q.option or "") is None:
-                    subject.bodies = tuple(r for n in objects for r in n.referents if n.label in "BG")
+                    standing = tuple(r for n in objects for r in n.referents if n.label in "BG")
+                    subject.bodies = owners(subject, standing)
             self._links.link(
                 clause.passage, say.relation, subject, object_, evidence, clause.rule.name, q, clause.rule.confidence
             )  # fmt: skip

@@ -15,7 +15,7 @@ _GOVERNED = re.compile(
     re.I,
 )
 _RELATED = re.compile(
-    r"(?: \([^()]*\))?(?:,? (?:which|who|that)\b|, (?:jointly )?[a-z-]+(?:ed|ing)\b)"
+    r"(?: \([^()]*\))?(?:,? (?:which|who|that)\b|, (?:jointly )?(?!(?:having|being|serving|succeeding|joining|becoming|taking|leaving|moving)\b)[a-z-]+(?:ed|ing)\b)"
 )  # "thanked A, who had left B", "scrutinised by A, chaired by B", "have a Director, reporting to B"
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
