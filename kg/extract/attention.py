@@ -186,6 +186,11 @@ class Attention:
         ]  # fmt: skip
         return sorted(organs, key=lambda r: (r not in self.recent, r.place))
 
+    def names_several(self, tokens: list[Token]) -> bool:
+        """Whether the document names two organisations or more that the noun among these words may stand for."""
+        nouns = [t.low for t in tokens if t.low in STANDS_FOR][:1]
+        return any(len(self._candidates(_single(noun), (noun,))) > 1 for noun in nouns)
+
     def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
         wanted = STANDS_FOR.get(single, single)
         named_ = [

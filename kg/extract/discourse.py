@@ -85,6 +85,26 @@ class Discourse:
             self._learn_place(referent, name)
         return referent
 
+    def kind(self, kind: str, name: str, type_: str, place: tuple[int, int], *, organ: str = "") -> Referent:
+        """Bodies of a kind taken together, whatever the text calls them: "PCTs", "primary care trusts".
+
+        With `organ` it is what each of them has: "PCT boards".
+        """
+        key = f"kind:{organ}@{kind}"
+        known = self.by_name.get(key)
+        referent = known[0] if known else self._new_kind(kind, name, type_, place, key)
+        if organ and not known:
+            short = name[: -len(organ)].strip()
+            referent.parents = (self.kind(kind, short, "body", (place[0], place[0] + len(short))),)
+        referent.names.setdefault(name)
+        referent.last = max(referent.last, place[0])
+        return referent
+
+    def _new_kind(self, kind: str, name: str, type_: str, place: tuple[int, int], key: str) -> Referent:
+        referent = Referent(type_, name, place, key, (normal_name(kind).split()[-1],), generic=True)
+        self._add(referent)
+        return referent
+
     def _learn_place(self, referent: Referent, name: str) -> None:
         """Notes the place in a name, by which the text may call the body."""
         if place_of(name):

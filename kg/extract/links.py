@@ -176,6 +176,7 @@ class Links:
             return
         known = None if office.bodies else self._claims.known_post(office.titles[0], base.option or "")
         bodies = office.bodies or (known.parents if known is not None else ()) or self.implied(office)
+        bodies = tuple(b for b in bodies if not b.generic)
         sure = confidence if office.bodies else min(confidence, 0.75)
         shared = len(bodies) > 1 and "separate" not in office.marks and _is_joint(office, evidence.quote)
         q = replace(

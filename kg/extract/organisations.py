@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.atoms import Atom, Label
 from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes, trimmed, word_of
 from kg.extract.fields import is_field
-from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific
 from kg.extract.naming import is_kind
 from kg.extract.passage import Passage
@@ -24,7 +24,7 @@ _PLACE_BEFORE = frozenset(
 
 
 def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()) -> Iterator[Atom]:
-    """Every stretch that names a body, board or partnership, or a kind of them; stretches may overlap.
+    """Every stretch that names a body, board or partnership; stretches may overlap.
 
     `proper` holds the words that the document capitalises inside sentences: at the beginning of a sentence a
     capital says nothing, and only such a word is the name of what is called in lower case.
@@ -107,17 +107,13 @@ def _named(
         return
     type_ = _type_of(phrase, tokens, left, end)
     if bare and (type_ == "body" or plural):
-        if phrase in lexicon.generic:
-            yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
-        return
+        return  # a kind
     if start > left and tokens[start - 1].low in name_words().of_meeting:
         if start - left > 1:
             yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
         return  # "the Annual Council": a meeting
     atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
     if plural and is_kind(atom.text):
-        if phrase in lexicon.generic:
-            yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
         return  # "Building Effective Partnerships": a slogan or a kind
     yield atom
 
@@ -161,6 +157,9 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
                 return
     if tokens[index].text == "NHS":
         yield _atom(tokens, index, index + 1, Label.BODY, "nhs", "body")
+        country = tokens[index + 2 : index + 3]
+        if country and tokens[index + 1].low == "in" and country[0].text in places().countries:
+            yield _atom(tokens, index, index + 3, Label.BODY, "nhs", "body")
 
 
 def _opened_of(
@@ -271,7 +270,7 @@ def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
 def _in_lower_case(
     tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], proper: frozenset[str]
 ) -> Iterator[Atom]:
-    """ "Fairholt and Kelder district councils" and "the corporate leadership team"; kinds in the plural."""
+    """ "Fairholt and Kelder district councils" and "the corporate leadership team"."""
     lexicon = heads()
     if phrase[-1] in lexicon.capital_only:
         return
@@ -280,6 +279,8 @@ def _in_lower_case(
         (tokens[left - 1].cap and not tokens[left - 1].possessive)
         or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
     ):
+        if (tokens[left - 1].text,) in generics().forms:
+            break  # "PCTs and local government"
         left -= 1
     left = trimmed(tokens, left, start)
     if left < start and _opens_sentence(tokens, left) and tokens[left].low not in proper:
@@ -289,8 +290,6 @@ def _in_lower_case(
     type_ = _type_of(phrase, tokens, left, end)
     if left < start and tokens[left].text not in people().titles and not _is_office(tokens, start):
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
-    elif phrase in lexicon.generic:
-        yield _atom(tokens, start, end, Label.GENERIC, " ".join(phrase), type_, plural=True)
     elif (
         type_ != "body"
         and len(phrase) > 1

@@ -114,7 +114,7 @@ class Finder:
         if start == 0:
             self.attention.near = []
         inside = [t for t in tokens if start <= t.start and t.end <= end]
-        definite = _definite_places(inside)
+        definite = self._definite_places(inside)
         nodes = [
             n for a in atoms if start <= a.start and a.end <= end and not (a.label is Label.GENERIC and a.start in definite)
             for n in self._of_atom(passage, a)
@@ -123,6 +123,22 @@ class Finder:
         nodes = self._with_dates(passage, nodes, start, end)
         nodes = self._with_unknown(passage, nodes, inside)
         return self._resolved(passage, nodes, inside)
+
+    def _definite_places(self, tokens: list[Token]) -> set[int]:
+        """Where a noun phrase begins that speaks of individuals, not of a kind: "both trusts", "the two councils".
+
+        "Each council" and "the trusts" do so where the document names two of them.
+        """
+        places: set[int] = set()
+        for index, token in enumerate(tokens):
+            before = tokens[index - 1].low if index else ""
+            counted = token.low in NUMBERS and before in {"the", "all", "of", "our", "these"}
+            few = token.low in {"each", "every", "the"} and self.attention.names_several(
+                tokens[index + 1 : index + 5]
+            )
+            if token.low in {"both", "these", "those", "our"} or counted or few:
+                places |= {t.start for t in tokens[index + 1 : index + 4]}
+        return places
 
     def _of_atom(self, passage: Passage, atom: Atom) -> list[Node]:
         if atom.label is Label.OFFICE:
@@ -495,17 +511,6 @@ _CLAUSE_OPENERS = frozenset(
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
     return index == 0 or tokens[index - 1].low in _CLAUSE_OPENERS
-
-
-def _definite_places(tokens: list[Token]) -> set[int]:
-    """Where a noun phrase with "the two", "both", "these" before it begins: it speaks of individuals."""
-    places = set()
-    for index, token in enumerate(tokens):
-        if token.low in {"both", "these", "those", "our"} or (
-            token.low in NUMBERS and index and tokens[index - 1].low in {"the", "all", "of", "our", "these"}
-        ):
-            places |= {t.start for t in tokens[index + 1 : index + 4]}
-    return places
 
 
 def _names_something(token: Token) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.events import find_events
 from kg.extract.extents import fitted
 from kg.extract.gatherings import event_of, is_bare
 from kg.extract.kinds import with_kinds
+from kg.extract.generics import find_generics
 from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, is_kind, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
@@ -97,6 +98,7 @@ def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]
         *find_organisations(tokens, scene.proper),
         *(find_counties(tokens) if counties else ()),
         *find_titled_surnames(tokens, scene.common),
+        *find_generics(tokens, passage.text),
         *find_titles(tokens),
         *find_events(passage.text),
     ]
@@ -169,7 +171,8 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         area.names.setdefault(short)
         return (area,)
     if atom.label is Label.GENERIC:
-        return (scene.discourse.organisation(atom.text, atom.type or "body", place, generic=True),)
+        organ, _, kind = atom.head.rpartition(" of ")
+        return (scene.discourse.kind(kind, atom.text, atom.type, place, organ=organ),)
     if atom.label is Label.EVENT:
         return (event_of(scene.discourse, atom.text, place, passage.text[: atom.start]),)
     if atom.label is not Label.BODY:

@@ -30,7 +30,6 @@ class Heads:
     scoped_organs: frozenset[tuple[str, ...]]
     fields_too: frozenset[tuple[str, ...]]
     fixed: dict[str, tuple[tuple[str, ...], ...]]  # by their first word, as they are written
-    generic: frozenset[tuple[str, ...]]
     last_words: frozenset[str]
 
 
@@ -97,6 +96,17 @@ class TitleWords:
     before_third_person: frozenset[str]
     units: frozenset[str]
     fields_too: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Generics:
+    """Kinds of organisation: by each form that they have, their name, type and whether the form means all of them."""
+
+    forms: dict[tuple[str, ...], tuple[str, str, bool]]
+    mass: frozenset[tuple[str, ...]]  # forms without a plural
+    every: frozenset[str]
+    publics: frozenset[str]
+    longest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,6 @@ def heads() -> Heads:
         frozenset(_phrases([raw["scoped_organs"]])),
         frozenset(_phrases([raw["fields_too"]])),
         _by_first_word(name for group in raw["fixed"] for name in group),
-        frozenset(_phrases(raw["generic"])),
         frozenset(phrase[-1] for phrase in types),
     )
 
@@ -270,6 +279,24 @@ def places() -> Places:
 def office_kinds() -> dict[str, frozenset[str]]:
     """The kinds of body, by the head of their names, that have an office which others have not."""
     return {title: frozenset(kinds.split()) for title, kinds in read_yaml("office_kinds.yaml").items()}
+
+
+@cache
+def generics() -> Generics:
+    """Kinds of organisation that texts speak of in general."""
+    raw = read_yaml("generics.yaml")
+    found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
+    for type_ in ("body", "board", "partnership"):
+        for forms in raw[type_]:
+            for form in forms:
+                words = tuple(form.split())
+                found[words] = (forms[0], type_, False)
+                found[pluralise(words)] = (forms[0], type_, True)
+    mass = {tuple(word.split()): (kind, "body", True) for word, kind in raw["mass"].items()}
+    found |= mass
+    return Generics(
+        found, frozenset(mass), frozenset(raw["every"]), frozenset(raw["publics"]), max(map(len, found))
+    )
 
 
 @cache
