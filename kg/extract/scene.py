@@ -20,8 +20,8 @@ from kg.extract.employers import abbreviations, with_employers
 from kg.extract.events import find_events
 from kg.extract.extents import fitted
 from kg.extract.gatherings import event_of, is_bare
-from kg.extract.kinds import with_kinds
 from kg.extract.generics import find_generics
+from kg.extract.kinds import with_kinds
 from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.naming import head_of, is_kind, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
