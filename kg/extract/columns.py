@@ -47,16 +47,16 @@ def meaning_of(header: str) -> str:
     return table[max(ends, key=len)] if ends else ""
 
 
-def meanings_of(header: list[str], rows: list[list[Cell]]) -> list[str]:
+def meanings_of(header: list[str], rows: list[list[Cell]], width: int = 0) -> list[str]:
     """The meaning of each column: its header's, and where that does not tell, what most cells hold."""
-    width = max((len(r) for r in rows), default=0)
+    width = max((len(r) for r in rows), default=width)
     meanings = _of_headers(header[:width])
     meanings += [""] * (width - len(meanings))
     for index in range(width):
         cells = [r[index] for r in rows if index < len(r) and r[index].text]
-        if meanings[index] == "office" and 2 * sum(is_seat(c.text) for c in cells) > len(cells):
+        if cells and meanings[index] == "office" and 2 * sum(is_seat(c.text) for c in cells) > len(cells):
             meanings[index] = "seat"
-        if meanings[index] in {"person", "board", "body"} and not any(c.of("PFBAU") for c in cells):
+        if cells and meanings[index] in {"person", "board", "body"} and not any(c.of("PFBAU") for c in cells):
             meanings[index] = ""
     for index in range(width):
         if not meanings[index]:

@@ -11,6 +11,7 @@ from kg.extract.modality import setting_of
 from kg.extract.occasions import Occasion, Occasions
 from kg.extract.passage import Passage
 from kg.extract.periods import Period
+from kg.extract.seats import is_chair
 from kg.model.vocabulary import Status
 from loaders.document import BlockKind
 
@@ -75,6 +76,7 @@ class Listing:
     seat: str = ""
     term: Period = field(default_factory=Period)  # for which those listed are appointed
     appoints: bool = False  # whether they are to be appointed by this text
+    seated: bool = False  # whether a key says it of the line alone
     people: bool = False  # whether people alone are meant: the heading is no more than the name of the organ
 
     @property
@@ -100,6 +102,8 @@ def introduces_members(sentence: str, *, of_organ: bool = False) -> bool:
 
 def seat_of(key: str) -> str:
     """The seat that a heading or key gives all listed below it: "voting member", "trustee"; none for plain members."""
+    if is_chair(key.strip(" :*")):
+        return key.strip(" :*")
     found = _SEATS.search(key)
     return found.group().casefold().removesuffix("s") if found is not None else ""
 
@@ -175,7 +179,7 @@ class Listings:
         """A key that says whose members, or what kind of members, follow in the line and below."""
         if organ is not None:
             status = setting_of((*passage.headings, key), "").status or Status.IN_FORCE
-            self._line = Listing(organ, True, status=status, seat=seat_of(key))
+            self._line = Listing(organ, True, status=status, seat=seat_of(key), seated=True)
 
     def above(self, passage: Passage) -> Listing | None:
         """What the headings above a heading list: that of a person lists one more."""

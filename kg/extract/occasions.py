@@ -83,18 +83,23 @@ class Occasions:
         dates = [(o.passage, d) for o in lines for d in o.dates]
         whole = [x for x in dates if len(x[1].iso) == len("2000-01-01")] or dates
         kind = next((k for o in lines if (k := kind_of_meeting(o.passage.text))), "meeting")
-        organ = next((o.organ for o in lines if o.organ is not None), None) or self._council()
+        organ = next((o.organ for o in lines if o.organ is not None), None) or self._board(
+            kind, lines[0].passage
+        )
         said = whole[0][0].text[whole[0][1].start : whole[0][1].end] if whole else ""
         return Occasion(
             self._named(kind, organ, said, lines[0].passage), whole[0][1].iso if whole else self._date, organ
         )
 
-    def _council(self) -> Referent | None:
-        """The body whose own meeting it is that names no board: a council has a chair itself."""
+    def _board(self, kind: str, passage: Passage) -> Referent | None:
+        """The board of a "Board Meeting", or the body whose own meeting it is: a council has a chair itself."""
         own = self._scene.own
-        if own is None or own.place[0] >= self._opening[-1].passage.offsets[-1]:
-            return None
-        return own if own.head[-1:] in _CHAIRED else None
+        if own is not None and own.place[0] >= self._opening[-1].passage.offsets[-1]:
+            own = None
+        if own is not None and own.type == "body" and re.search(r"\bboard\b", kind, re.I):
+            place = (passage.offsets[0], passage.offsets[-1] + 1)
+            return self._scene.discourse.organisation("Board", "board", place, parents=(own,))
+        return own if own is not None and own.head[-1:] in _CHAIRED else None
 
     def _named(self, kind: str, organ: Referent | None, said: str, passage: Passage) -> Referent:
         """The meeting, with the names that it goes by."""

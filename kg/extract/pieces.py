@@ -38,7 +38,11 @@ def whole_pieces(
             after_person = True
             continue
         if any(
-            _spans(n, begin, end) or n.start < begin or n.end > end or n.label in "TE" or n.honorific
+            (_spans(n, begin, end) and not (n.label == "U" and " " in n.text))
+            or n.start < begin
+            or n.end > end
+            or n.label in "TE"
+            or n.honorific
             for n in inside
         ):
             continue

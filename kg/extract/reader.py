@@ -28,6 +28,7 @@ from kg.extract.records import key_of, records_of
 from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
+from kg.extract.seats import is_seat
 from kg.extract.sections import Sections
 from kg.extract.tables import Table, Tables
 from kg.extract.tokens import sentences
@@ -39,6 +40,9 @@ from loaders.document import Block, BlockKind, Document
 _CHART = 3  # lines: a chart has more
 _SHORT = 120  # characters: none of its lines is longer
 _KEY = re.compile(r"\W*(?P<key>[A-Z][^:|]{3,60}?) ?[:|] (?=\S)")
+_OURS = re.compile(
+    r"(?:meet )?(?:our|the|your|about the)?", re.I
+)  # words before an organ's name that is a heading
 _SIGNED = re.compile(r"\W*(?:signed|executed|signature)\b.*\b(?:for|behalf of)\b", re.I)
 _CARD = 110  # characters: a line of a card is no longer
 _LONG = 300  # characters: a longer line is prose
@@ -148,7 +152,9 @@ class Reader:
         if body is not None and _SIGNED.match(passage.text):
             self._signing[passage.text] = body
         listed = organ or body or self._above(passage) or self._listed_of(passage)
-        self._listings.heading(passage, listed, named=organ is not None and not line.bare)
+        self._listings.heading(
+            passage, listed, named=organ is not None and _OURS.fullmatch(line.bare) is not None
+        )
         self._read(passage)
         return line
 
@@ -283,6 +289,13 @@ class Reader:
             )
             self._tables.read(Table(meanings, meanings, rows, listing, self._scene.own))
 
+    def _seats_key(self, cell: Cell) -> None:
+        """Reads the key of a row as what those named beside it are on the board above: "Chair:", "Observers:"."""
+        key = cell.text.strip(" :*")
+        organ = organ_in(cell.nodes) or self._above(cell.passage)
+        if heads_members(key) or is_seat(key):
+            self._listings.begin(cell.passage, key, organ)
+
     def _keyed(self, rows: list[list[Cell]]) -> None:
         """Reads a table of "key: value" rows; a blank key continues the one above."""
         pairs = [(row[0], next((c for c in row[1:] if c.text), None)) for row in rows]
@@ -290,10 +303,11 @@ class Reader:
         for row in rows:
             if row[0].text:
                 self._listings.prose(row[0].passage)
-                self._listings.key(row[0].passage)
+                if not self._listings.key(row[0].passage):
+                    self._seats_key(row[0])
             values = [c for c in row[1:] if c.text]
             listing = self._listings.current
-            if listing is not None and listing.attendance is not None:
+            if listing is not None and (listing.attendance is not None or listing.seated):
                 meanings = meanings_of([], [values])
                 self._tables.read(Table([], meanings, [values], listing, self._scene.own))
                 continue

@@ -12,7 +12,7 @@ from kg.extract.links import Links
 from kg.extract.listing import Listing
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
-from kg.extract.seats import PRESIDING, is_chair, is_seat, is_titled, presides
+from kg.extract.seats import PRESIDING, is_chair, is_member, is_seat, is_titled, presides
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation
 
@@ -51,7 +51,7 @@ class Roll:
         if entry.bodies and not held:
             self._belongs(passage, entry, evidence, base)
         self._councillor(entry, evidence, held=held or any(not o.marks & _OVER for o in offices))
-        if listing.organ is not None and (listing.members or is_chair(seat)):
+        if listing.organ is not None and (listing.members or is_chair(seat) or is_member(seat)):
             portfolio = _portfolio(offices) if _is_cabinet(listing.organ) else ""
             self._sit(listing.organ, entry.person, portfolio or seat or listing.seat, evidence, seated)
         self._attend(listing, entry, seat, evidence)

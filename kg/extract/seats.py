@@ -43,6 +43,11 @@ def is_seat(words: str) -> bool:
     return is_chair(words) or _IS_SEAT.fullmatch(words.strip()) is not None
 
 
+def is_member(seat: str) -> bool:
+    """Whether a seat is that of a member of the board: "Board Member", not "observer"."""
+    return is_seat(seat) and seat.casefold().endswith("member")
+
+
 def is_titled(seat: str) -> bool:
     """Whether a seat is an office that its holder has there: trustee, governor."""
     return _TITLED.fullmatch(seat.strip()) is not None
