@@ -13,13 +13,14 @@ from kg.extract.columns import Cell, is_header, meaning_of, meanings_of, stands_
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
+from kg.extract.facts import Facts, is_fact_box
 from kg.extract.hierarchy import Hierarchy
 from kg.extract.lines import Line
 from kg.extract.links import Links
 from kg.extract.listing import Listing, Listings, heads_members
 from kg.extract.members import Members
 from kg.extract.modality import setting_of
-from kg.extract.nodes import Skeleton
+from kg.extract.nodes import Node, Skeleton
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
 from kg.extract.periods import read_period
@@ -74,6 +75,8 @@ class Reader:
         self._wards = Wards(self.claims, passages)
         self._sections = Sections(scene, passages)
         self._organs: dict[str, Referent] = {}  # the board that a heading names
+        self._facts = Facts(self._links)
+        self._subjects: dict[str, Node] = {}  # the post or the body that a heading names
         self._signing: dict[str, Referent] = {}  # the body for which is signed below a heading
 
     def block(self, passages: list[Passage]) -> None:
@@ -117,9 +120,21 @@ class Reader:
         listing = self._listings.current
         if line is not None and line.lists and (person := _person_in(line)) is not None:
             self._prose.turn_to(person, self._above(passage))
+        if line is not None and not start and self._fact(line):
+            return line
         if line is None or listing is None or not self._listed(line, listing):
             self._read(passage)
         return line
+
+    def _fact(self, line: Line) -> bool:
+        """Reads a line of a fact box, of the post or the body that the nearest heading names, else of the document's own."""
+        about = self._about(line.passage)
+        return about is not None and self._facts.read(line, about)
+
+    def _about(self, passage: Passage) -> Node | None:
+        own = self._scene.own
+        named = next((self._subjects[h] for h in reversed(passage.headings) if h in self._subjects), None)
+        return named or (Node("B", 0, 0, "", (own,)) if own is not None else None)
 
     def _members_key(self, passage: Passage) -> int:
         """Reads a key as "Members of the Board: …"; gives where the names start, 0 without one."""
@@ -135,6 +150,9 @@ class Reader:
 
     def _heading(self, passage: Passage) -> Line:
         line = self._line(passage, 0)
+        named = [n for n in line.nodes if n.label in "FB" and not n.plural]
+        if len(named) == 1 and not line.bare and (named[0].label == "F" or named[0].referents[0].weight > 1):
+            self._subjects[passage.text] = named[0]
         self._prose.turn_to(_person_in(line), self._above(passage))
         above = self._listings.above(passage)
         if (
@@ -223,6 +241,9 @@ class Reader:
         body = body[1:] if header and body and body[0] is cells[0] else body
         rows = [[self._cell(c) for c in row] for row in body]
         self._prose.settle()
+        about = self._about(passage)
+        if about is not None and is_fact_box(rows):
+            rows = [row for row in rows if not self._facts.read_row(row, about)]
         if not header and _is_keyed(rows):
             self._keyed(rows)
             return

@@ -1,0 +1,68 @@
+"""Fact boxes tell of the body, or the post, that their page is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from loaders.read import read_text
+
+LINES = """# Alder Water Agency
+
+**Formed:** 2016
+**Jurisdiction:** Alder County
+**Parent agency:** Marl State Government
+**Preceded by:** Alder Water Board
+**Member agencies:** City of Birchley, Cedar Water District
+
+## General Manager
+
+- **Reports to:** Board of Directors
+"""
+TABLE = """# Alder Water Agency
+
+| | |
+| --- | --- |
+| Jurisdiction | Alder County |
+| Parent agency | Marl State Government |
+| Preceded by | Alder Water Board |
+| Member agencies | City of Birchley, Cedar Water District |
+"""
+BOX = {
+    ("covers", "Alder Water Agency", "Alder County"),
+    ("part_of", "Alder Water Agency", "Marl State Government"),
+    ("succeeds", "Alder Water Agency", "Alder Water Board"),
+    ("member_of", "City of Birchley", "Alder Water Agency"),
+    ("member_of", "Cedar Water District", "Alder Water Agency"),
+}
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    extraction = extract(read_text(text, "page.md"))
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (str(s.relation), names[s.subject], names[s.object])
+        for s in extraction.statements
+        if s.rule == "fact-box"
+    }
+
+
+def test_lines_of_key_and_value() -> None:
+    assert said(LINES) == BOX | {("accountable_to", "General Manager", "Board of Directors")}
+
+
+def test_a_table_of_two_columns() -> None:
+    assert said(TABLE) == BOX
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Parent agency: none",
+        "Jurisdiction: The agency has none in Alder County, whose own board decides on all that is said of water there.",
+        "Weather in Marl State Government: fine",
+        "Parent agency:",
+    ],
+)
+def test_what_is_no_value_or_no_key_says_nothing(line: str) -> None:
+    assert said(f"# Alder Water Agency\n\n{line}\n\nMarl State Government and Alder County met.\n") == set()
