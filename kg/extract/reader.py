@@ -20,6 +20,7 @@ from kg.extract.links import Links
 from kg.extract.listing import Listing, Listings, heads_members
 from kg.extract.members import Members
 from kg.extract.modality import setting_of
+from kg.extract.naming import is_proper
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
@@ -151,7 +152,7 @@ class Reader:
     def _heading(self, passage: Passage) -> Line:
         line = self._line(passage, 0)
         named = [n for n in line.nodes if n.label in "FB" and not n.plural]
-        if len(named) == 1 and not line.bare and (named[0].label == "F" or named[0].referents[0].weight > 1):
+        if len(named) == 1 and not line.bare and (named[0].label == "F" or is_proper(named[0].text)):
             self._subjects[passage.text] = named[0]
         self._prose.turn_to(_person_in(line), self._above(passage))
         above = self._listings.above(passage)
