@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.extract.stretches import Stretches
+
 
 class Label(StrEnum):
     """What an atom looks like. One letter each, because patterns are written over them."""
@@ -37,20 +39,15 @@ class Atom:
 
 def longest_first(candidates: list[Atom]) -> list[Atom]:
     """The candidates that stand when the longer wins over what it overlaps, in order of place."""
-    titles = [a for a in candidates if a.label is Label.OFFICE]
-    candidates = [
-        a for a in candidates
-        if a.label is not Label.BODY or not any(_ends_in(a, t) for t in titles)
-    ]  # fmt: skip
-    taken: list[Atom] = []
-    used: set[int] = set()
+    titles = Stretches(a for a in candidates if a.label is Label.OFFICE)
+    taken: Stretches[Atom] = Stretches()
     for atom in sorted(candidates, key=lambda a: (a.start - a.end, _RANK[a.label], a.start)):
-        places = range(atom.start, atom.end)
-        if not used.isdisjoint(places):
-            continue
-        used.update(places)
-        taken.append(atom)
-    return sorted(taken, key=lambda a: a.start)
+        inside = atom.label is Label.BODY and any(
+            _ends_in(atom, t) for t in titles.over(atom.start, atom.end)
+        )
+        if not inside and not taken.over(atom.start, atom.end):
+            taken.add(atom)
+    return list(taken)
 
 
 def _ends_in(body: Atom, title: Atom) -> bool:

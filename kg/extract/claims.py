@@ -68,8 +68,7 @@ class Claims:
             return known[0]
         referent = Referent("post", title, place, key, parents=bodies, option=option, last=place[0])
         referent.names[title] = None
-        self.discourse.referents.append(referent)
-        self.discourse.by_name[key].append(referent)
+        self.discourse.add(referent)
         return referent
 
     def known_post(self, title: str, option: str) -> Referent | None:

@@ -49,6 +49,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self.referents: list[Referent] = []
+        self.by_type: dict[str, list[Referent]] = defaultdict(list)
         self.by_name: dict[str, list[Referent]] = defaultdict(list)
         self.aliases: dict[str, tuple[Referent, ...]] = {}
         self.places: dict[str, list[Referent]] = defaultdict(list)
@@ -80,7 +81,7 @@ class Discourse:
             type_, name, place, key, head_of(name) or _bare_head(key), generic, parents, last=place[0]
         )
         referent.names[name] = None
-        self._add(referent)
+        self.add(referent)
         if not generic and type_ == "body":
             self._learn_place(referent, name)
         return referent
@@ -143,11 +144,13 @@ class Discourse:
             return known[0]
         referent = Referent(type_, name, place, key, last=place[0])
         referent.names[name] = None
-        self._add(referent)
+        self.add(referent)
         return referent
 
-    def _add(self, referent: Referent) -> None:
+    def add(self, referent: Referent) -> None:
+        """Takes in a new referent, which its key finds from now on."""
         self.referents.append(referent)
+        self.by_type[referent.type].append(referent)
         self.by_name[referent.key].append(referent)
 
     def define(self, alias: str, referents: tuple[Referent, ...]) -> None:

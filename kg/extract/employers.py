@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, people, places
 from kg.extract.naming import initials
+from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
 # What stands between an office and its body. After "of" may also stand a field of work, unless the office has none.
 _AT = re.compile(r",? (?:at|with) (?:the )?$")
 _OF = re.compile(r",? (?:of|for) (?:the )?$")
+_WIDEST = 4  # tokens between them, with the comma and the article
 _CONNECTORS = frozenset(["&", "of", "de", "y", "the"])
 _CLOSES = frozenset([",", ".", ";", ":", ")"])
 _WITHOUT_FIELD = frozenset(
@@ -28,12 +31,21 @@ def with_employers(
 ) -> list[list[Atom]]:
     """The atoms of each line, those that context tells to be bodies among them, wherever they are named again."""
     told = {a.text for tokens, atoms in lines for a in _told(tokens, atoms, common)}
-    known = {f" {a.text} " for _, atoms in lines for a in atoms if a.label in _NAMED}
     short = abbreviations(a for _, atoms in lines for a in atoms)
-    names = {t for t in told - short if not any(f" {t} " in k or f" {t}'s " in k for k in known)}
+    known = _pieces({a.text for _, atoms in lines for a in atoms if a.label in _NAMED}) if told else set()
+    names = {t for t in told - short if t not in known and f"{t}'s" not in known}
     return (
         [_with(_again(tokens, names), atoms) for tokens, atoms in lines] if names else [a for _, a in lines]
     )
+
+
+def _pieces(names: set[str]) -> set[str]:
+    """Every run of words inside some names."""
+    found = set()
+    for name in names:
+        words = name.split(" ")
+        found |= {" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
+    return found
 
 
 def abbreviations(atoms: Iterable[Atom]) -> frozenset[str]:
@@ -46,12 +58,13 @@ _NAMED = frozenset([Label.BODY, Label.AREA, Label.GENERIC])
 
 def _with(new: Iterable[Atom], atoms: list[Atom]) -> list[Atom]:
     """Atoms with the new ones in the place of what only looks like a person, and of nothing else."""
-    result = list(atoms)
+    result = Stretches(atoms)
     for atom in new:
-        over = [a for a in result if a.start < atom.end and atom.start < a.end]
+        over = result.over(atom.start, atom.end)
         if all(_is_weak(a) for a in over):
-            result = [a for a in result if a not in over] + [atom]
-    return sorted(result, key=lambda a: a.start)
+            result.discard(over)
+            result.add(atom)
+    return list(result)
 
 
 def _is_weak(atom: Atom) -> bool:
@@ -66,7 +79,8 @@ def _told(tokens: list[Token], atoms: list[Atom], common: frozenset[str]) -> Ite
         if not token.cap or index == 0 or token.low in people().not_names:
             continue
         run = _run(tokens, index)
-        office = next((by_end[e] for e in reversed(ends) if e <= token.start), None)
+        before = bisect_right(ends, token.start)
+        office = by_end[ends[before - 1]] if before else None
         if office is not None and _follows(tokens, index, office, run, common):
             yield _body(run)
         elif token.start in weak and (_after_kind(tokens, index) or _before_kind(tokens, index + len(run))):
@@ -75,12 +89,7 @@ def _told(tokens: list[Token], atoms: list[Atom], common: frozenset[str]) -> Ite
 
 def _follows(tokens: list[Token], index: int, office: Atom, run: list[Token], common: frozenset[str]) -> bool:
     """Whether the name that starts at a token is the body of the office before it."""
-    gap = "".join(
-        f"{' ' if t.start > before.end else ''}{t.text}"
-        for before, t in pairwise(tokens)
-        if office.end <= t.start < tokens[index].start
-    )
-    gap = f"{gap} "
+    gap = _gap(tokens, index, office)
     words = [t for t in run if t.cap]
     fresh = all(t.low not in people().not_names and t.low not in common for t in words)
     if not fresh or run[0].text in places().countries:
@@ -96,6 +105,17 @@ def _follows(tokens: list[Token], index: int, office: Atom, run: list[Token], co
     if _AT.fullmatch(gap):
         return True
     return bool(_OF.fullmatch(gap)) and len(words) > 1 and (plain or office.text[0].islower())
+
+
+def _gap(tokens: list[Token], index: int, office: Atom) -> str:
+    """What stands between an office and the name that starts at a token, "" where that is more than a few words."""
+    first = index
+    while first > 1 and tokens[first - 1].start >= office.end:
+        first -= 1
+        if index - first > _WIDEST:
+            return ""
+    between = pairwise(tokens[first - 1 : index])
+    return "".join(f"{' ' if t.start > before.end else ''}{t.text}" for before, t in between) + " "
 
 
 def _run(tokens: list[Token], index: int) -> list[Token]:

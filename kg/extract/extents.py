@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, offices, people
+from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
 _LISTS = frozenset(
@@ -20,8 +21,13 @@ _KIND = re.compile(r"(?P<kind>[A-Z]\w+)'s? (?P<rest>[A-Z].*)$")
 def fitted(tokens: list[Token], atoms: list[Atom]) -> list[Atom]:
     """The atoms of a passage, those that name organisations with their full and proper extent."""
     result = [_widened(tokens, _without_kind(a), atoms) if a.label is Label.BODY else a for a in atoms]
-    wide = [a for a in result if a.label is Label.BODY]
-    return [a for a in result if a in wide or not any(w.start <= a.start and a.end <= w.end for w in wide)]
+    wide = Stretches(a for a in result if a.label is Label.BODY)
+    return [
+        a
+        for a in result
+        if a.label is Label.BODY
+        or not any(w.start <= a.start and a.end <= w.end for w in wide.over(a.start, a.end))
+    ]
 
 
 def _without_kind(atom: Atom) -> Atom:
@@ -33,14 +39,17 @@ def _without_kind(atom: Atom) -> Atom:
 
 
 def _widened(tokens: list[Token], atom: Atom, atoms: list[Atom]) -> Atom:
+    lists = atom.type in _LISTS and " and " in atom.text and not atom.plural
+    if not lists and not _OF.match(atom.text):
+        return atom
     first = next((i for i, t in enumerate(tokens) if t.start == atom.start), None)
     if first is None:
         return atom
     last = next(i for i, t in enumerate(tokens) if t.end >= atom.end)
     start, end = first, last + 1
-    if atom.type in _LISTS and " and " in atom.text and not atom.plural:
+    if lists:
         start = _list_before(tokens, first)
-    elif _OF.match(atom.text):
+    else:
         end = _list_after(tokens, last + 1)
     if (start, end) == (first, last + 1):
         return atom

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from collections import defaultdict
 
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse, Referent
@@ -19,29 +21,57 @@ def is_bare(name: str) -> bool:
     return " " not in name
 
 
-def event_of(discourse: Discourse, name: str, place: tuple[int, int], before: str) -> Referent:
-    """The event of that name; `before` is what the text says ahead of it.
+class Gatherings:
+    """The events of a document by their nouns, each noun's in the order of the text."""
 
-    "The workshop" is the one named last, or the first that is named below; two names with one noun and one date
-    are one event.
-    """
-    if is_bare(name):
-        known = [] if _ANOTHER.search(before) else _named(discourse, name)
-        fitting = [e for e in known if e.place[0] <= place[0]][-1:] or known[:1]
-    else:
-        fitting = [e for e in _named(discourse, _noun(name)) if _date(name) and _date(e.name) == _date(name)]
-    if not fitting:
-        return discourse.other("event", name, place)
-    fitting[0].names.setdefault(name)
-    fitting[0].last = max(fitting[0].last, place[0])
-    return fitting[0]
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._seen = 0  # events of the discourse that are indexed
+        self._by_noun: dict[str, list[Referent]] = defaultdict(list)
+        self._by_day: dict[tuple[str, str], list[Referent]] = defaultdict(list)
+
+    def event(self, name: str, place: tuple[int, int], before: str) -> Referent:
+        """The event of that name; `before` is what the text says ahead of it.
+
+        "The workshop" is the one named last, or the first that is named below; two names with one noun and one date
+        are one event.
+        """
+        self._index()
+        found = self._meant(name, place, before) if is_bare(name) else self._dated(name)
+        if found is None:
+            return self._discourse.other("event", name, place)
+        found.names.setdefault(name)
+        found.last = max(found.last, place[0])
+        return found
+
+    def _meant(self, noun: str, place: tuple[int, int], before: str) -> Referent | None:
+        known = self._by_noun.get(noun.casefold())
+        if known is None or _ANOTHER.search(before):
+            return None
+        return known[max(0, bisect_right(known, place[0], key=_start) - 1)]
+
+    def _dated(self, name: str) -> Referent | None:
+        day = _date(name)
+        known = self._by_day.get((_noun(name), day)) if day else None
+        return known[0] if known else None
+
+    def _index(self) -> None:
+        """Takes in the events that the discourse has got since; those without a name or a date are passed over."""
+        events = self._discourse.by_type["event"]
+        for event in events[self._seen :]:
+            if not is_bare(event.name):
+                noun = _noun(event.name)
+                insort(self._by_noun[noun], event, key=_place)
+                insort(self._by_day[noun, _date(event.name)], event, key=_place)
+        self._seen = len(events)
 
 
-def _named(discourse: Discourse, noun: str) -> list[Referent]:
-    """The events with that noun that have a name or a date, in the order of the text."""
-    noun = noun.casefold()
-    events = (r for r in discourse.referents if r.type == "event" and not is_bare(r.name))
-    return sorted((e for e in events if _noun(e.name) == noun), key=lambda e: e.place)
+def _place(event: Referent) -> tuple[int, int]:
+    return event.place
+
+
+def _start(event: Referent) -> int:
+    return event.place[0]
 
 
 def _noun(name: str) -> str:
@@ -53,4 +83,4 @@ def _date(name: str) -> str:
     return next((d.iso for d in find_dates(name)), "")
 
 
-__all__ = ["event_of", "is_bare"]
+__all__ = ["Gatherings", "is_bare"]

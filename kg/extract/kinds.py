@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import people, places, read_yaml
+from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
 _ARTICLES = frozenset(["a", "an", "the", "our", "its", "another"])
@@ -23,14 +24,15 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 def with_kinds(tokens: Sequence[Token], atoms: list[Atom], short: frozenset[str]) -> list[Atom]:
     """The atoms of a line with the bodies that a word for a kind tells; `short` are short forms of other names."""
-    result = list(atoms)
+    result = Stretches(atoms)
     for run in _told(tokens, atoms):
         text, stop = surface(list(run))
-        over = [a for a in result if a.start < stop and run[0].start < a.end]
+        over = result.over(run[0].start, stop)
         if text not in short and not any(a.label in _STRONG or a.honorific for a in over):
             body = Atom(run[0].start, stop, Label.BODY, text, "", "body", possessive=run[-1].possessive)
-            result = [a for a in result if a not in over] + [body]
-    return sorted(result, key=lambda a: a.start)
+            result.discard(over)
+            result.add(body)
+    return list(result)
 
 
 def _told(tokens: Sequence[Token], atoms: list[Atom]) -> Iterator[Sequence[Token]]:

@@ -19,7 +19,7 @@ from kg.extract.discourse import Discourse, Referent
 from kg.extract.employers import abbreviations, with_employers
 from kg.extract.events import find_events
 from kg.extract.extents import fitted
-from kg.extract.gatherings import event_of, is_bare
+from kg.extract.gatherings import Gatherings, is_bare
 from kg.extract.generics import find_generics
 from kg.extract.kinds import with_kinds
 from kg.extract.lexicon.words import heads, name_words, people, places
@@ -34,6 +34,7 @@ from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
 
 _STOPS = frozenset(".?!:•")
+_BEFORE = 40  # characters: what stands right ahead of a name
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Scene:
 
     discourse: Discourse
     cast: Cast
+    gatherings: Gatherings
     common: frozenset[str]  # words that the document writes in lower case
     year: str | None
     atoms: dict[int, list[Atom]] = field(default_factory=dict)
@@ -60,7 +62,7 @@ _BOARD_OF = re.compile(
 def set_scene(passages: list[Passage], year: str | None) -> Scene:
     """Reads all names of a document once, before any sentence: definitions may stand behind a first use."""
     discourse = Discourse()
-    scene = Scene(discourse, Cast(discourse), common_words(passages), year)
+    scene = Scene(discourse, Cast(discourse), Gatherings(discourse), common_words(passages), year)
     scene.tokens = {id(passage): tokenise(passage.text) for passage in passages}
     scene.proper = proper_words(scene.tokens.values())
     counties = names_counties(passages)
@@ -174,7 +176,9 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         organ, _, kind = atom.head.rpartition(" of ")
         return (scene.discourse.kind(kind, atom.text, atom.type, place, organ=organ),)
     if atom.label is Label.EVENT:
-        return (event_of(scene.discourse, atom.text, place, passage.text[: atom.start]),)
+        return (
+            scene.gatherings.event(atom.text, place, passage.text[max(0, atom.start - _BEFORE) : atom.start]),
+        )
     if atom.label is not Label.BODY:
         return ()
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extract import extract
-from kg.extract.gatherings import event_of, is_bare
+from kg.extract.gatherings import Gatherings, is_bare
 from kg.extract.scene import set_scene
 from loaders.read import read_text
 
@@ -79,7 +79,7 @@ def test_other_captions_tell_of_no_event(caption: str) -> None:
 def test_the_workshop_is_the_one_that_was_named(name: str, before: str, found: str) -> None:
     discourse = set_scene([], None).discourse
     discourse.other("event", "joint workshop on 4 May 2012", (0, 28))
-    assert event_of(discourse, name, (50, 58), before).name == found
+    assert Gatherings(discourse).event(name, (50, 58), before).name == found
 
 
 @pytest.mark.parametrize(("name", "bare"), [("workshop", True), ("joint workshop", False)])
