@@ -103,7 +103,7 @@ class Discourse:
 
     def _new_kind(self, kind: str, name: str, type_: str, place: tuple[int, int], key: str) -> Referent:
         referent = Referent(type_, name, place, key, (normal_name(kind).split()[-1],), generic=True)
-        self._add(referent)
+        self.add(referent)
         return referent
 
     def _learn_place(self, referent: Referent, name: str) -> None:
