@@ -237,8 +237,11 @@ def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:
 def _without_verb(sentence: Skeleton, match: re.Match[str]) -> str:
     """The verb that stands before a title as the word that it is: "be elected Leader"."""
     office = sentence.get(match.group())[0]
-    verb = re.match(r"(?:elected|appointed|nominated|named|designated) (?=[A-Z])", office.text)
-    if verb is None:
+    verb = re.match(r"(?:elected|appointed|nominated|named|designated) ", office.text)
+    said = re.search(
+        r"\b(?:was|were|been|be|is|are|being|duly|and|newly|unanimously) $", match.string[: match.start()]
+    )
+    if verb is None or not (said or office.text[verb.end()].isupper()):
         return match.group()
     office.text, office.start = office.text[verb.end() :], office.start + verb.end()
     return verb.group() + match.group()

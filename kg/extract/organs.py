@@ -15,6 +15,15 @@ _SAME = re.compile(
     rf'(?P<one>{node("BPOAEU")})(?P<gap> ?[(\[]?,? ?(?:\(?(?:the|our|hereafter|known as|also known as|formerly|or|"|\'| |hereinafter|referred to as)*)"?)(?P<two>{node("BOAU")})"?\s?\)'
 )
 _QUOTED_ALIAS = re.compile(r' \((?:together |hereafter |hereinafter )?(?:the |our )?"[^"()]{1,60}"\)')
+# "the board of X", "X's board", "a board member of X": an organ that has no name of its own.
+_COMMON = r"(?:board of (?:directors|trustees|governors|management)|trust board|council of governors|governing body|management (?:board|committee)|executive (?:committee|team|board)|leadership team|audit committee|finance committee|board|cabinet|senate)"
+_COMMON_OF = re.compile(
+    rf"(?<![\w»-])(?P<organ>{_COMMON})(?P<plural>s)?(?P<link> of (?:the )?)(?P<bodies>{_B}(?: and (?:of )?(?:the )?{_B})*)(?!'s)"
+)
+_COMMON_OWN = re.compile(rf"(?P<bodies>{_B})(?P<link>'s? )(?P<organ>{_COMMON})(?![\w-])(?! member)")
+_COMMON_MEMBER = re.compile(
+    rf"\b(?P<organ>board|cabinet|committee) members? (?P<link>of|at) (?:the )?(?P<body>{_B})"
+)
 _ORGAN_OF = re.compile(
     rf"(?P<organ>{_B}) (?:of|for|at|to|within|in|between) (?P<body>{_DET}{_B}(?:(?:,? and|,| &) (?:of )?{_DET}{_B})*)"
 )
@@ -39,9 +48,31 @@ class Organs:
         """Rewrites the skeleton: short forms in brackets go, organs find their bodies, twice for organs of organs."""
         sentence.text = _SAME.sub(lambda m: _one_name(sentence, m), sentence.text)
         sentence.text = _QUOTED_ALIAS.sub("", sentence.text)
+        sentence.text = _COMMON_MEMBER.sub(r"member of the \g<organ> of \g<body>", sentence.text)
+        for pattern in (_COMMON_OF, _COMMON_OWN):
+            sentence.text = pattern.sub(lambda m: self._common(sentence, m), sentence.text)
         for _ in range(2):
             sentence.text = _BODY_ORGAN.sub(lambda m: self._organ(sentence, m), sentence.text)
             sentence.text = _ORGAN_OF.sub(lambda m: self._organ(sentence, m), sentence.text)
+
+    def _common(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "the board of X": claimed to be part of its body only where something is said of it."""
+        bodies = sentence.get(match["bodies"])
+        parents = [r for b in bodies for r in b.referents]
+        if (
+            any(b.pronoun for b in bodies)
+            or not parents
+            or any(r.type != "body" or r.generic for r in parents)
+        ):
+            return match.group()
+        first, last = bodies[0], bodies[-1]
+        place = sentence.place(first)
+        organs = tuple(
+            self.discourse.organisation(match["organ"].capitalize(), "board", place, parents=(r,))
+            for r in parents
+        )
+        made = Node("B", first.start, last.end, match["organ"], organs, head=match["organ"].split()[-1])
+        return sentence.add(made)
 
     def _organ(self, sentence: Skeleton, match: re.Match[str]) -> str:
         organ, bodies = sentence.get(match["organ"])[0], sentence.get(match["body"])
