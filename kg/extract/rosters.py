@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.discourse import Referent
@@ -17,6 +18,8 @@ _ROSTER = re.compile(
 _CHAIRED = re.compile(
     r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I
 )
+_CHAIRED_BY = re.compile(r"(?:is |are |was )?(?:co-|vice-)?chaired(?: jointly)? by\b", re.I)
+_OFFICE_AFTER = re.compile(r",? ?(?:(?:Jr|Sr)\.?, ?)?«F(?P<number>\d+)»")
 _IN_BRACKETS = re.compile(r"\s*\((?P<names>[^()]*)\)\W*")
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 
@@ -24,9 +27,9 @@ _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 class Rosters:
     """Claims the members that a line lists after an organ's name, and who attended."""
 
-    def __init__(self, claims: Claims, engine: Links) -> None:
+    def __init__(self, claims: Claims, links: Links) -> None:
         self._claims = claims
-        self._engine = engine
+        self._links = links
 
     def read(self, passage: Passage, sentence: Skeleton, status: Status) -> None:
         """Reads "organ - names" stretches of a sentence and takes their asides out of it."""
@@ -50,26 +53,36 @@ class Rosters:
     ) -> None:
         whole = _IN_BRACKETS.fullmatch(rest)  # "Budget Committee – (Lund, Amis)"
         rest = whole["names"] if whole is not None else rest
+        if _CHAIRED_BY.match(rest):
+            return  # a clause, which the rules read
         for found in NODE.finditer(rest):
             node = sentence.nodes[int(found["number"])]
-            if node.label != "P" or (
-                re.search(r"\([^()]*$", rest[: found.start()])
-                and "substitute" not in rest[: found.start()].rsplit("(", 1)[-1].casefold()
-            ):
-                continue
-            if re.search(r"in place of (?:the )?$", rest[: found.start()]):
-                continue
-            aside = _ASIDE.match(rest[found.end() :])
-            role = role_of(sentence, aside["text"]) if aside else ""
+            before, after = rest[: found.start()], rest[found.end() :]
+            inside = before.rsplit("(", 1)[-1] if re.search(r"\([^()]*$", before) else ""
+            substitute = "substitute" in inside.casefold()
             if (
-                "substitute" in rest[: found.start()].rsplit("(", 1)[-1].casefold()
-                and "(" in rest[: found.start()]
+                node.label != "P"
+                or (inside and not substitute)
+                or re.search(r"in place of (?:the )?$", before)
             ):
-                role = "substitute"
-            after = re.match(r",? as (?:an? |the |its )?(?P<role>[^,;«]*(?:«[FO]\d+»)?)", rest[found.end() :])
-            if after and not role:
-                role = role_of(sentence, after["role"])
+                continue
+            if organ.type == "body" and self._holds(passage, sentence, node, organ, after):
+                continue
+            role = "substitute" if substitute else _role(sentence, after)
             self.seat(passage, node, organ, role, status, rule="roster")
+
+    def _holds(self, passage: Passage, sentence: Skeleton, person: Node, body: Referent, after: str) -> bool:
+        """ "Water Department – Ann Rhodes, Director": a body's own officers are none of its members."""
+        match = _OFFICE_AFTER.match(after)
+        if match is None:
+            return False
+        office = sentence.nodes[int(match["number"])]
+        if office.bodies:
+            return False
+        evidence = passage.evidence(person.start, office.end)
+        stands = replace(office, bodies=(body,))
+        self._links.hold(passage, person, stands, evidence, "roster-office", Qualifiers(), 0.85)
+        return True
 
     def seat(
         self, passage: Passage, person: Node, organ: Referent, role: str, status: Status, *, rule: str
@@ -84,6 +97,16 @@ class Rosters:
                 self._claims.add(Relation.HOLDS_POST, one, organ, evidence, f"{rule}-chair", q, 0.92)
             else:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, rule, q, 0.9)
+
+
+def _role(sentence: Skeleton, after: str) -> str:
+    """The role that the words after a name give: "(Chairman)", "as trustee"; a body in brackets gives none."""
+    aside = _ASIDE.match(after)
+    named = sentence.get(aside["text"]) if aside is not None else []
+    if aside is not None and (not named or any(n.label not in "BAU" for n in named)):
+        return role_of(sentence, aside["text"])
+    stated = re.match(r",? as (?:an? |the |its )?(?P<role>[^,;«]*(?:«[FO]\d+»)?)", after)
+    return role_of(sentence, stated["role"]) if stated is not None else ""
 
 
 def role_of(sentence: Skeleton, text: str) -> str:

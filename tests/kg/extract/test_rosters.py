@@ -1,0 +1,43 @@
+"""Rosters: a line that names a board, or a body, and then its people."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from loaders.read import read_text
+
+
+def said(text: str) -> set[tuple[str, str, str, str]]:
+    extraction = extract(read_text(text, "paper.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (names[s.subject], s.relation.value, names[s.object], s.role or "") for s in extraction.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [
+        ("Planning Committee - Councillors A. Rhodes (Chairman) and T. Abara", ("T. Abara", "member_of", "Planning Committee", "")),
+        ("Planning Committee - Councillors A. Rhodes (Chairman) and T. Abara", ("A. Rhodes", "holds_post", "Planning Committee", "Chairman")),
+        ("Marl Waste Partnership - Councillor Abara (substitute: Councillor Rhodes)", ("Rhodes", "member_of", "Marl Waste Partnership", "substitute")),
+        ("Marl Almshouse Charity - Councillor Rhodes, as trustee", ("Rhodes", "holds_post", "Marl Almshouse Charity", "trustee")),
+        ("Marl Water Department - Ann Rhodes, Director", ("Ann Rhodes", "holds_post", "Marl Water Department", "Director")),
+    ],
+)  # fmt: skip
+def test_a_line_gives_each_name_its_seat(line: str, fact: tuple[str, str, str, str]) -> None:
+    assert fact in said(f"Foxley District Council\n\nThe appointments were as follows.\n\n{line}.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marl Water Department - Ann Rhodes, Director",
+        "Planning Committee - the Leader (in place of Councillor Rhodes)",
+    ],
+)
+def test_officers_and_those_replaced_are_no_members(line: str) -> None:
+    assert not {
+        f for f in said(f"Foxley District Council\n\n{line}.\n") if f[1] == "member_of" and "Rhodes" in f[0]
+    }
