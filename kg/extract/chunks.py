@@ -17,7 +17,7 @@ _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existi
 _HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|one)"
 _FLAGS = rf"(?P<flags>(?:(?:the|a|an|its|their|our|{_HOW})[ -])*)"
 _OFFICE_OF = re.compile(
-    rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its )?)*)(?P<office>{node('O')})(?P<note> \([^()]{{0,60}}\))?"
+    rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its |an? )?)*)(?P<office>{node('O')})(?P<note> \([^()]{{0,60}}\))?"
     rf"(?P<link>(?:,? (?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/))(?P<bodies>{_BS}|{node('G')}(?:(?: and|,) {node('G')})?)"
     rf"(?P<more>(?:(?:,| and|, and) (?:of|at|for) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )

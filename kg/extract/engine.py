@@ -130,8 +130,9 @@ class Engine:
         for subject, object_ in _pairs(clause, subjects, objects):
             if subject.label == "F" and not subject.bodies and _gives_body(say):
                 if self._claims.known_post(subject.titles[0], q.option or "") is None:
-                    standing = tuple(r for n in objects for r in n.referents if n.label in "BG")
-                    subject.bodies = owners(subject, standing)
+                    bodies = tuple(r for n in objects for r in n.referents if n.label in "BG")
+                    own = self._links.default
+                    subject.bodies = owners(subject, bodies) or ((own,) if own is not None else bodies)
             self._links.link(
                 clause.passage, say.relation, subject, object_, evidence, clause.rule.name, q, clause.rule.confidence
             )  # fmt: skip

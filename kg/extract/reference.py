@@ -156,6 +156,8 @@ class Finder:
                 return []
         referents = named(self.scene, passage, atom)
         label = {"B": "B", "A": "A", "G": "G", "E": "E"}.get(atom.label.value, "U")
+        if label == "E" and referents[0].type != "event":
+            label = "B"  # a meeting that acts as an organ
         return [Node(label, atom.start, atom.end, atom.text, referents, plural=atom.plural, head=atom.head)]
 
     def _with_aliases(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:

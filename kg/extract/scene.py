@@ -29,6 +29,7 @@ from kg.extract.organisations import find_counties, find_organisations, names_co
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
+from kg.extract.statutes import assemblies, statutory_body
 from kg.extract.titled import find_titled_surnames
 from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
@@ -50,6 +51,7 @@ class Scene:
     tokens: dict[int, list[Token]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)  # abbreviations of offices: "DPH"
     own: Referent | None = None
+    assemblies: frozenset[str] = frozenset()  # meetings that have powers
     proper: frozenset[str] = frozenset()  # words that it capitalises inside sentences
     names: Counter[str] = field(default_factory=Counter)  # capitalised words inside sentences
 
@@ -65,6 +67,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     scene = Scene(discourse, Cast(discourse), Gatherings(discourse), common_words(passages), year)
     scene.tokens = {id(passage): tokenise(passage.text) for passage in passages}
     scene.proper = proper_words(scene.tokens.values())
+    scene.assemblies = assemblies(passages)
     counties = names_counties(passages)
     hidden = {id(p): _find_atoms(scene, p, counties=counties) for p in passages}
     lines = [(scene.tokens[id(p)], fitted(scene.tokens[id(p)], scene.atoms[id(p)])) for p in passages]
@@ -88,6 +91,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
             if before.text not in _STOPS and t.cap and len(t.low) > 3 and t.low not in people().not_names
         )
     scene.own = own_body(passages, lambda p: [*scene.atoms[id(p)], *hidden[id(p)]], partial(named, scene))
+    scene.own = scene.own or statutory_body(discourse, passages)
     discourse.own = scene.own
     return scene
 
@@ -175,6 +179,8 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if atom.label is Label.GENERIC:
         organ, _, kind = atom.head.rpartition(" of ")
         return (scene.discourse.kind(kind, atom.text, atom.type, place, organ=organ),)
+    if atom.label is Label.EVENT and normal_name(atom.text) in scene.assemblies:
+        return (scene.discourse.organisation(atom.text, "board", place),)
     if atom.label is Label.EVENT:
         return (
             scene.gatherings.event(atom.text, place, passage.text[max(0, atom.start - _BEFORE) : atom.start]),

@@ -13,6 +13,7 @@ _NOT_SUBJECT = {
     Relation.ACCOUNTABLE_TO: {"area", "event"},
     Relation.MEMBER_OF: {"area", "event"},
     Relation.HOLDS_POST: {"post", "body", "board", "partnership", "area", "event"},
+    Relation.POST_IN: {"person", "body", "board", "partnership", "area", "event"},
 }
 _NOT_OBJECT = {
     Relation.MEMBER_OF: {"person", "post", "area", "event"},

@@ -19,6 +19,12 @@ _RELATED = re.compile(
 )  # "thanked A, who had left B", "scrutinised by A, chaired by B", "have a Director, reporting to B"
 _LIST = re.compile(r"\band\b|&|\bas well as\b|/|\bwith\b|;")
 _AFTER_OPENING = re.compile(r"[^«»;.]{0,40}(?:«T\d+»[^«»;.]{0,10})*, (?:the )?(?P<subject>«[PF]\d+»)")
+# What a body has done for it is not done to the body: "the affairs of the Trust are managed by …".
+_AFFAIRS = re.compile(
+    r"\b(?:activities|affairs|operations|business|property|assets|management|administration|finances|funds|budget|accounts|aims|objects|objectives|purposes?)"
+    r" of (?:the |each |both |all )*$",
+    re.I,
+)
 _RELATIVE = frozenset({"which", "who", "that"})
 POSSESSIVES = frozenset(["its", "their", "our", "his", "her", "my", "your"])
 _NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
@@ -32,6 +38,8 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     if len(said) > 1 and not _LIST.search(groups["s"] or ""):
         at += (groups["s"] or "").rindex("«")
         said = said[-1:]  # "At the Trust, A did": what stands last is the subject, before it an adverbial
+    if said and "e" in groups and _AFFAIRS.search(sentence.text[:at]):
+        return []
     relative = said and _RELATED.match(sentence.text, match.end("s"))
     if said and "e" in groups and not relative and _is_object(sentence, at):
         first = _first(sentence, at)
