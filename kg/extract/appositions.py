@@ -19,7 +19,7 @@ _PERSON_OFFICE = re.compile(
     rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:as )?(?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
 _OFFICE_PERSON = re.compile(
-    rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')})(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
+    rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')}){_WHEN}(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"
 )
 # "On behalf of the Chair, Ann Rhodes spoke": two people, unless a comma closes the name.
 _OTHER = re.compile(
@@ -97,7 +97,7 @@ class Appositions:
         office = _with_address(sentence, office, match.end())
         over = bool(_PAST_OPENING.search(before))
         for person, held in zip(people, _shares(office, len(people)), strict=False):
-            self.holders.append(Holder(person, held, over, Period()))
+            self.holders.append(Holder(person, held, over, read_period(sentence, match["when"])))
         return f"{match['before']}{match['people']}"
 
     def _aside(self, sentence: Skeleton, match: re.Match[str]) -> str:

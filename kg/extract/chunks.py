@@ -29,13 +29,16 @@ _VERB_TITLE = re.compile(rf"(?<!\bthe )(?<!\ban ){node('O')}")
 _SHARES = re.compile(
     rf"(?P<bodies>{_BS}),? (?:(?:have|has|had|will|would|now|also|already|both|each) )*(?P<verb>(?:shares?|shared|share|appointed|appoint|employ|fund) (?:between them )?(?:a |an |one |the same |the |its |single |joint |shared )*)(?P<office>{node('O')})"
 )
+_HAS_OFFICE = re.compile(
+    rf"(?P<body>{node('B')}) (?P<verb>(?:has|have) (?:now |also |recently )?(?:got )?an? (?:(?:new|independent|permanent|full-time|part-time|female|single) )*)(?P<office>{node('O')})(?=,|\.|;|$| and| \(| who)"
+)
 _WHERE_OFFICE = re.compile(
     rf"(?P<body>{node('BA')}),? where (?P<words>(?:the |its |«P\d+» (?:is|was|has been|had been) |(?:he|she) (?:is|was) )*)(?P<office>{node('O')})"
 )
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 # "the post of «F»", "that of «F»": the office itself.
 _FRAME = re.compile(
-    r"(?:(?:the|an?|his|her|their|its|our|new|joint|shared|combined|additional|dual|vacant) )*(?:(?:post|role|position|office|job|title|duties|responsibilities|functions)s?|\bthat|\bthose) of (?:being )?(?:both )?(?:(?:the|an?|its|their|our) )*(?=«F)"
+    r"(?:(?:the|an?|his|her|their|its|our|new|joint|shared|combined|additional|dual|vacant) )*(?:(?:post|role|position|office|job|title|charge|duties|responsibilities|functions)s?|\bthat|\bthose) of (?:being )?(?:both )?(?:(?:the|an?|its|their|our) )*(?=«F)"
 )
 _SAME_OFFICE = re.compile(
     rf"\b(?P<word>that|this|the same|the) (?:post|role|job|position|office)\b(?! (?:of|as|for|holder))(?: (?:at|in|within|with) (?:both )?(?:the )?(?P<body>{node('BA')}))?"
@@ -85,6 +88,7 @@ class Chunker:
             (_BODY_OFFICE, self._body_office),
             (_OFFICE_OF, self._office_of),
             (_SHARES, self._shares),
+            (_HAS_OFFICE, self._has),
             (_WHERE_OFFICE, self._where),
             (_OFFICE, self._bare),
         ):
@@ -148,6 +152,12 @@ class Chunker:
             return match.group()
         made = _office(sentence.get(match["office"]), bodies, frozenset({"shared"}))
         return f"{match['bodies']} share {sentence.add(made)}"
+
+    def _has(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "X has a new Medical Director, Ann Rhodes"."""
+        bodies = _bodies_of(sentence.get(match["body"]))
+        made = _office(sentence.get(match["office"]), bodies, _marks(match["verb"], ""))
+        return f"{match['body']} {match['verb']}{sentence.add(made)}"
 
     def _where(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "X, where she was Director of Finance"."""
