@@ -8,6 +8,9 @@ from kg.extract.tokens import Token
 
 _DISTRIBUTES = frozenset(["of", "for"])
 _LONGEST_OF = 4  # words of a head that takes "of"
+_FIELDS = frozenset(
+    ["housing", "police", "healthcare", "schools", "hospitals", "government", "news", "homes", "services"]
+)
 _LIST_ITEM = 3  # words before a comma inside a name: "Armagh City, Banbridge and Craigavon Council"
 
 
@@ -242,15 +245,15 @@ def takes(phrase: tuple[str, ...], connector: str) -> bool:
 
 def _subject_end(tokens: list[Token], at: int, ends: set[int]) -> int:
     """The end of the subject of a committee, in capitals; 0 where a date, a person or a body follows."""
-    last = 0
+    first, last = at, 0
     if at + 1 < len(tokens) and tokens[at].low == "the" and is_field(tokens[at + 1]):
         at += 1
     while at < len(tokens):
         if _may_be_subject(tokens, at):
             at += 1
             last = at
-            if last in ends and not all(map(is_field, tokens[last - 1 : last])):
-                return 0
+            if last in ends and tokens[last - 1].low not in _FIELDS:
+                return _before_head(tokens, first, last)
         elif last and (
             (
                 tokens[at].low in {"and", "&", "of", "for", "in"}
@@ -263,6 +266,16 @@ def _subject_end(tokens: list[Token], at: int, ends: set[int]) -> int:
         else:
             break
     return last
+
+
+def _before_head(tokens: list[Token], first: int, end: int) -> int:
+    """The end of a subject before the head noun that another name ends with; 0 where nothing is left."""
+    starts = [
+        at
+        for at in range(first, end)
+        if (*map(word_of, tokens[at : end - 1]), tokens[end - 1].low) in heads().types
+    ]
+    return starts[0] if starts and starts[0] > first else 0
 
 
 def _may_be_subject(tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes,
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific
-from kg.extract.naming import is_kind
+from kg.extract.naming import is_kind, is_proper
 from kg.extract.passage import Passage
 from kg.extract.tokens import Token, surface
 
@@ -31,19 +31,21 @@ def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()
     """
     lexicon = heads()
     matches = _head_matches(tokens)
-    ends = {end for _, end, _ in matches}
+    ends = {end for start, end, phrase in matches if not _is_field_before_head(phrase, end, matches)}
     for start, end, phrase in matches:
         if tokens[start].cap or tokens[end - 1].cap:
             yield from _named(tokens, start, end, phrase, ends)
         else:
-            yield from _in_lower_case(tokens, start, end, phrase, proper)
+            yield from _in_lower_case(tokens, start, end, phrase, proper, ends)
     for index, token in enumerate(tokens):
         if not token.cap:
             continue
         yield from _headed_by_first(tokens, index, ends)
         yield from _fixed(tokens, index)
         if token.low in lexicon.endings:
-            yield from _ended_by_country(tokens, index)
+            yield from _ended_by_country(tokens, index, index + 1)
+        elif f"{token.low} {tokens[index + 1].low if index + 1 < len(tokens) else ''}" in lexicon.endings:
+            yield from _ended_by_country(tokens, index, index + 2)
 
 
 # What tells that counties are bodies there, not places that a council governs.
@@ -68,6 +70,14 @@ def find_counties(tokens: list[Token]) -> Iterator[Atom]:
         left = trimmed(tokens, left, index)
         if token.low == "county" and token.cap and left < index:
             yield _atom(tokens, left, index + 1, Label.BODY, "county", "body")
+
+
+def _is_field_before_head(
+    phrase: tuple[str, ...], end: int, matches: list[tuple[int, int, tuple[str, ...]]]
+) -> bool:
+    """Whether a head is only the field of the one that follows: "Specialist Services Directorate"."""
+    field = phrase in heads().fields_too or phrase[-1].removesuffix("s") in heads().long_only
+    return field and any(start == end for start, _, _ in matches)
 
 
 def _head_matches(tokens: list[Token]) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -96,15 +106,9 @@ def _named(
     if end < len(tokens) and tokens[end].low in {"meeting", "meetings"}:
         while left < start and tokens[left].low in name_words().meetings:  # "Regular Board Meeting"
             left += 1
-    if phrase[-1] in lexicon.capital_only and not tokens[end - 1].cap:
-        return
-    if phrase[-1] in lexicon.long_only and len(phrase) == 1 and start - left < 2:
-        return
     bare = left == start and right == end
-    if bare and len(phrase) == 1:
+    if (bare and len(phrase) == 1) or _names_nothing(tokens, left, start, end, phrase):
         return  # "the Board": a description
-    if _is_person(tokens, left, start, phrase):
-        return
     type_ = _type_of(phrase, tokens, left, end)
     if bare and (type_ == "body" or plural):
         return  # a kind
@@ -113,9 +117,19 @@ def _named(
             yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
         return  # "the Annual Council": a meeting
     atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
-    if plural and is_kind(atom.text):
-        return  # "Building Effective Partnerships": a slogan or a kind
-    yield atom
+    kind = is_kind(atom.text) if plural else phrase[-1] == "government" and not is_proper(atom.text)
+    if not kind:  # "Building Effective Partnerships", "Central Government": a slogan or a kind
+        yield atom
+
+
+def _names_nothing(tokens: list[Token], left: int, start: int, end: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a head is no name's: in lower case "service", with one word "Customer Service", a person's "Pool"."""
+    lexicon = heads()
+    return (
+        (phrase[-1] in lexicon.capital_only and not tokens[end - 1].cap)
+        or (phrase[-1] in lexicon.long_only and len(phrase) == 1 and start - left < 2)
+        or _is_person(tokens, left, start, phrase)
+    )
 
 
 def _is_person(tokens: list[Token], left: int, start: int, phrase: tuple[str, ...]) -> bool:
@@ -247,7 +261,7 @@ def _plain(token: Token) -> str:
     return token.text[: len(token.low)] if token.possessive and token.text[-1] in "sS'" else token.text
 
 
-def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
+def _ended_by_country(tokens: list[Token], index: int, end: int) -> Iterator[Atom]:
     words = name_words()
     left = index
     while (
@@ -264,20 +278,24 @@ def _ended_by_country(tokens: list[Token], index: int) -> Iterator[Atom]:
     while left < index and tokens[left].low in words.openers:
         left += 1
     if left < index and not all(t.low in words.directions for t in tokens[left:index]):
-        yield _atom(tokens, left, index + 1, Label.BODY, tokens[index].low, "body")
+        yield _atom(tokens, left, end, Label.BODY, tokens[index].low, "body")
 
 
 def _in_lower_case(
-    tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], proper: frozenset[str]
+    tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], proper: frozenset[str], ends: set[int]
 ) -> Iterator[Atom]:
     """ "Fairholt and Kelder district councils" and "the corporate leadership team"."""
     lexicon = heads()
     if phrase[-1] in lexicon.capital_only:
         return
     left = start
-    while left > 0 and (
-        (tokens[left - 1].cap and not tokens[left - 1].possessive)
-        or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
+    while (
+        left > 0
+        and (left == start or left not in ends)
+        and (
+            (tokens[left - 1].cap and not tokens[left - 1].possessive)
+            or (tokens[left - 1].low in {"and", "&", "of", "-"} and left > 1 and tokens[left - 2].cap)
+        )
     ):
         if (tokens[left - 1].text,) in generics().forms:
             break  # "PCTs and local government"

@@ -30,6 +30,7 @@ _DEFINED = re.compile(
     r"(?:[\s,]*\([^()]{1,60}\)[\s,]*)?,? (?:(?:is|was|are) (?:an? |the |one )|which \w+|has (?:announced|appointed|confirmed|named)|announced|appointed|today)",
     re.I,
 )
+_LAND = re.compile(r"(?:the )?(?:state|government|republic|commonwealth|province|kingdom)\b", re.I)
 _HOST = re.compile(r"(?:@|https?://|www\.)(?:www\.)?([\w-]+(?:\.[\w-]+)+)", re.I)
 
 
@@ -42,6 +43,7 @@ def own_body(
     scores: defaultdict[int, float] = defaultdict(float)
     mentions: Counter[int] = Counter()
     found: dict[int, Referent] = {}
+    titled: set[int] = set()  # those that the first line names
     for order, passage in enumerate(passages):
         for atom in atoms(passage):
             owner = _owner(named(passage, atom)) if atom.label is Label.BODY and not atom.plural else None
@@ -50,6 +52,12 @@ def own_body(
             found[id(owner)] = owner
             mentions[id(owner)] += 1
             scores[id(owner)] = max(scores[id(owner)], _weight(passage, atom, order))
+        titled |= set(found) if order == 0 else set()
+        if order == 0 and len(found) == 1 and len(passage.text) < _TITLE and not _LAND.match(passage.text):
+            scores[next(iter(found))] += 1  # the one body of the title
+    for key, owner in found.items():
+        if mentions[key] == 1 and not _has_word(owner) and key not in titled:
+            scores[key] = 0  # the heading "Appointment & Authority"
     if len(passages) == len(found) == 1:
         return next(iter(found.values()))  # a single sentence has no title
     _add_frequency(scores, mentions)
@@ -67,18 +75,18 @@ def _owner(referents: tuple[Referent, ...]) -> Referent | None:
         return None
     if owner.type != "body" and all(w in people().not_names for w in _words(owner)):
         return None
-    if all(
-        (w in people().kinds and w not in name_words().nations) or (w,) in heads().types
-        for w in _words(owner)
-    ):
+    if len(_words(owner)) == 1 and (owner.key.split()[-1],) in heads().types:
         return None  # "the Gallery"
     return owner if owner.type != "board" or owner.head[-1] in own_words().boards else None
 
 
-def _has_word(atom: Atom) -> bool:
-    """Whether a name has a word that is not common: none has the heading "Appointment & Authority"."""
-    words = re.findall(r"[^\W_]{3,}", atom.text.casefold())
-    return any(w not in people().not_names and (w,) not in heads().types for w in words)
+def _has_word(referent: Referent) -> bool:
+    """Whether a name has a word that is not common."""
+    words = re.findall(r"[^\W_]{3,}", referent.name.casefold())
+    return any(
+        w in name_words().nations or (w not in people().not_names and (w,) not in heads().types)
+        for w in words
+    )
 
 
 def _words(referent: Referent) -> list[str]:
@@ -90,7 +98,7 @@ def _weight(passage: Passage, atom: Atom, order: int) -> float:
     before = passage.text[: atom.start]
     if passage.kind is BlockKind.FURNITURE:
         return 5
-    if order >= _OPENING or (order and not _has_word(atom)):
+    if order >= _OPENING:
         return 0
     short, heads = len(passage.text) < _TITLE, passage.kind is BlockKind.HEADING
     if (short or heads) and _OF.search(before[-80:]):
@@ -102,6 +110,8 @@ def _weight(passage: Passage, atom: Atom, order: int) -> float:
     if not short or not (order < 4 or heads):
         return 1 if order < 3 else 0
     letters = (atom.end - atom.start) / max(1, len(passage.text))
+    if _LAND.match(passage.text):
+        return 4  # "State of Foxley": the land whose body it is, perhaps
     return 5 if letters > 0.4 and order < 4 else 3.5 if atom.start < 4 and order < 4 else 3
 
 
@@ -135,9 +145,11 @@ def _best(scores: defaultdict[int, float], found: dict[int, Referent]) -> Refere
     ranked = sorted(found, key=lambda k: (-scores[k], found[k].place))
     if not ranked or scores[ranked[0]] < _LEAST:
         return None
-    rivals = [k for k in ranked if scores[ranked[0]] - scores[k] < _AHEAD]
-    rivals = [k for k in rivals if not any(_is_form_of(found[k], found[o]) for o in rivals if o != k)]
-    return found[rivals[0]] if len(rivals) == 1 else None
+    able = [k for k in ranked if scores[k] >= _LEAST]
+    able = [k for k in able if not any(_is_form_of(found[k], found[o]) for o in able if o != k)]
+    rivals = [k for k in ranked if k in able or scores[k] < _LEAST]
+    alone = len(rivals) == 1 or scores[rivals[0]] - scores[rivals[1]] >= _AHEAD
+    return found[rivals[0]] if able and alone else None
 
 
 def _is_form_of(one: Referent, other: Referent) -> bool:

@@ -248,7 +248,12 @@ def _follows_name(tokens: list[Token], index: int) -> bool:
     if index == 0 or tokens[index - 1].text in people().postnominals:
         return False
     before = tokens[index - 1]
-    return before.cap and before.low not in people().not_names and not before.possessive
+    return (
+        before.cap
+        and before.low not in people().not_names
+        and (before.low,) not in offices().heads
+        and not before.possessive
+    )
 
 
 def _is_namely(token: Token, common: frozenset[str]) -> bool:

@@ -133,7 +133,7 @@ def common_words(passages: list[Passage]) -> frozenset[str]:
     """Words that the document writes in lower case: in capitals they are not names of people."""
     words: Counter[str] = Counter()
     for passage in passages:
-        words.update(re.findall(r"(?<![\w'-])[a-z][\w'-]+", passage.text))
+        words.update(re.findall(r"(?<![\w'@./-])[a-z][\w'-]+(?!\w|[@/]|\.\w)", passage.text))
     return frozenset(words) - people().particles
 
 

@@ -79,6 +79,8 @@ def test_a_name_is_found_whole_and_with_its_type(name: str, type_: str, sentence
         ("Genuine trust is needed.", "Genuine trust"),
         ("They want a better Customer Service.", "Customer Service"),
         ("The NHS service is good.", "NHS service"),
+        ("Foxley Council and Kelder local government agreed.", "Foxley Council and Kelder local government"),
+        ("Central Government pays.", "Central Government"),
         ("Ann Rhodes, Room 19 City Treasury", "Room 19 City Treasury"),
         ("A State of Emergency was declared.", "State of Emergency"),
         ("In 2019 Foxley Council met.", "2019 Foxley Council"),
@@ -115,6 +117,12 @@ def test_words_beside_a_name_are_not_its_part(text: str, wrong: str) -> None:
         ),
         ("the Ardle Blood Transfusion Service", "Ardle Blood Transfusion Service"),
         ("Welsh Government", "Welsh Government"),
+        ("National Specialist Services Directorate", "National Specialist Services Directorate"),
+        ("the Area 9 Agency on Aging Governing Board", "Area 9 Agency on Aging"),
+        ("Foxley Growers Singapore", "Foxley Growers Singapore"),
+        ("She chairs Foxley Enterprise.", "Foxley Enterprise"),
+        ("Ian Banks, Foxley & Co", "Foxley & Co"),
+        ("Foxley Council and Kelder local government agreed.", "Foxley Council"),
     ],
 )
 def test_a_name_without_what_is_not_its_part(text: str, name: str) -> None:

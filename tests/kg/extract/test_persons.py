@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.passage import read_passages
 from kg.extract.persons import find_people
+from kg.extract.scene import common_words
 from kg.extract.tokens import tokenise
+from loaders.read import read_text
 
 
 def people(text: str, common: frozenset[str] = frozenset()) -> list[str]:
@@ -37,6 +40,14 @@ def test_a_name_is_found_whole(name: str, sentence: str) -> None:
 )  # fmt: skip
 def test_capitals_that_name_nobody(text: str) -> None:
     assert people(text) == []
+
+
+def test_a_word_of_an_address_makes_no_name_common() -> None:
+    assert common_words([]) == frozenset()
+    passage = next(
+        p for _, p in read_passages(read_text("Write to ann.stout@foxley.org or see foxley.org/rhodes.", "d"))
+    )
+    assert not {"ann", "stout", "foxley", "rhodes"} & common_words([passage])
 
 
 def test_names_run_together_are_two() -> None:
