@@ -112,7 +112,7 @@ class Listings:
     """Keeps what the latest heading, key or introduction said."""
 
     def __init__(self, occasions: Occasions, *, divided: bool) -> None:
-        self._occasions = occasions
+        self.occasions = occasions
         self.divided = (
             divided  # whether the minutes tell those present from those in attendance: the former are members
         )
@@ -152,7 +152,7 @@ class Listings:
         return self.current is not None and self.current.attendance is not None
 
     def _of(self, said: Attendance, passage: Passage) -> Listing:
-        occasion = self._occasions.of(said, passage)
+        occasion = self.occasions.of(said, passage)
         organ = occasion.organ if occasion is not None else None
         board = organ is not None and organ.type != "body"
         present = said.plain and board and self.divided

@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.columns import Cell, is_header, meaning_of, meanings_of, stands_in
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
 from kg.extract.facts import Facts, is_fact_box
+from kg.extract.grids import Grids, header_of
+from kg.extract.headings import Headings
 from kg.extract.hierarchy import Hierarchy
 from kg.extract.lines import Line
 from kg.extract.links import Links
 from kg.extract.listing import Listing, Listings, heads_members
 from kg.extract.members import Members
-from kg.extract.modality import setting_of
 from kg.extract.naming import is_proper
-from kg.extract.nodes import Node, Skeleton
+from kg.extract.nodes import Node
 from kg.extract.occasions import Occasions
 from kg.extract.passage import Passage
 from kg.extract.periods import read_period
 from kg.extract.prose import Prose, is_contact, organ_in
-from kg.extract.records import key_of, records_of
+from kg.extract.records import key_of
 from kg.extract.reference import Finder
 from kg.extract.roll import Roll
 from kg.extract.scene import Scene
-from kg.extract.seats import is_seat
 from kg.extract.sections import Sections
-from kg.extract.tables import Table, Tables
+from kg.extract.tables import Tables
 from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
 from kg.extract.wards import Wards
-from kg.model.vocabulary import Status
 from loaders.document import Block, BlockKind, Document
 
 _CHART = 3  # lines: a chart has more
@@ -65,20 +62,20 @@ class Reader:
             self.claims, self._links, engine, Finder(scene, passages, scene.year), document.date, trace
         )
         self._roll = Roll(self.claims, self._links)
-        self._tables = Tables(self.claims, self._links, self._roll)
         self._members = Members(self._links)
         self._cards = Cards(self.claims, self._links)
         self._charts = Charts(self.claims, self._links, self._prose, passages)
         self._hierarchy = Hierarchy(self.claims, self._links)
         self._occasions = Occasions(scene, document.date)
         self._listings = Listings(self._occasions, divided=any(_is_beside(p.text) for p in passages))
+        self._headings = Headings()
+        tables = Tables(self.claims, self._links, self._roll)
+        self._grids = Grids(self._prose, tables, self._listings, self._headings, scene.own)
         self._run: list[Line] = []  # short lines that follow each other
         self._wards = Wards(self.claims, passages)
         self._sections = Sections(scene, passages)
-        self._organs: dict[str, Referent] = {}  # the board that a heading names
         self._facts = Facts(self._links)
         self._subjects: dict[str, Node] = {}  # the post or the body that a heading names
-        self._signing: dict[str, Referent] = {}  # the body for which is signed below a heading
 
     def block(self, passages: list[Passage]) -> None:
         """Reads the lines of a block one by one, then what they say by standing together."""
@@ -94,7 +91,7 @@ class Reader:
             else:
                 self._run.append(line)
         if len(passages) > 1:
-            self._records([(p, *key_of(p.text)) for p in passages])
+            self._grids.records([(p, *key_of(p.text)) for p in passages])
 
     def end(self) -> None:
         """Reads what the short lines up to here say together."""
@@ -115,12 +112,12 @@ class Reader:
             return self._heading(passage)
         line = self._line(passage, start) if len(passage.text) < _LONG or start else None
         if line is not None and self._wards.read(
-            line, self._above(passage) or self._scene.own or self._prose.organ
+            line, self._headings.above(passage) or self._scene.own or self._prose.organ
         ):
             return line
         listing = self._listings.current
         if line is not None and line.lists and (person := _person_in(line)) is not None:
-            self._prose.turn_to(person, self._above(passage))
+            self._prose.turn_to(person, self._headings.above(passage))
         if line is not None and not start and self._fact(line):
             return line
         if line is None or listing is None or not self._listed(line, listing):
@@ -145,7 +142,7 @@ class Reader:
         nodes = [n for n in self._prose.chunked(passage).nodes if n.end <= match.end()]
         current = self._listings.current
         near = current.organ if current is not None else None
-        organ = organ_in(nodes) or near or self._above(passage) or self._listed_of(passage)
+        organ = organ_in(nodes) or near or self._headings.above(passage) or self._listed_of(passage)
         self._listings.begin(passage, match["key"], organ)
         return match.end() if organ is not None else 0
 
@@ -154,7 +151,7 @@ class Reader:
         named = [n for n in line.nodes if n.label in "FB" and not n.plural]
         if len(named) == 1 and not line.bare and (named[0].label == "F" or is_proper(named[0].text)):
             self._subjects[passage.text] = named[0]
-        self._prose.turn_to(_person_in(line), self._above(passage))
+        self._prose.turn_to(_person_in(line), self._headings.above(passage))
         above = self._listings.above(passage)
         if (
             line.lists
@@ -166,20 +163,16 @@ class Reader:
         self.end()
         organ = organ_in(line.nodes)
         if organ is not None:
-            self._organs[passage.text] = organ
+            self._headings.organs[passage.text] = organ
         body = _body_in(line)
         if body is not None and _SIGNED.match(passage.text):
-            self._signing[passage.text] = body
-        listed = organ or body or self._above(passage) or self._listed_of(passage)
+            self._headings.signing[passage.text] = body
+        listed = organ or body or self._headings.above(passage) or self._listed_of(passage)
         self._listings.heading(
             passage, listed, named=organ is not None and _OURS.fullmatch(line.bare) is not None
         )
         self._read(passage)
         return line
-
-    def _above(self, passage: Passage) -> Referent | None:
-        """The board that the nearest heading above names."""
-        return next((self._organs[h] for h in reversed(passage.headings) if h in self._organs), None)
 
     def _listed_of(self, passage: Passage) -> Referent | None:
         """Whose members a heading means that names no board: the document's own, else the board spoken of last."""
@@ -211,7 +204,7 @@ class Reader:
         bodies = [r for n in nodes if n.label == "B" for r in n.referents if not r.generic]
         named = organ_in(nodes) or next(iter(bodies), None)
         term = read_period(sentence, sentence.text)
-        self._listings.introduction(passage, named, self._above(passage) or self._prose.organ, term)
+        self._listings.introduction(passage, named, self._headings.above(passage) or self._prose.organ, term)
 
     def _listed(self, line: Line, listing: Listing) -> bool:
         """Reads a line of a list; gives whether it was one."""
@@ -236,105 +229,16 @@ class Reader:
         """Reads a table by its header, or by what its cells hold."""
         self._prose.attend(self._sections.of(passage))
         self.end()
-        header = _header(block, cells)
-        organ = self._above(passage) or self._prose.organ
+        header = header_of(block, cells)
+        organ = self._headings.above(passage) or self._prose.organ
         body = [row for row, r in zip(cells, block.rows, strict=True) if not r.header]
         body = body[1:] if header and body and body[0] is cells[0] else body
-        rows = [[self._cell(c) for c in row] for row in body]
+        rows = [[self._grids.cell(c) for c in row] for row in body]
         self._prose.settle()
         about = self._about(passage)
         if about is not None and is_fact_box(rows):
             rows = [row for row in rows if not self._facts.read_row(row, about)]
-        if not header and _is_keyed(rows):
-            self._keyed(rows)
-            return
-        meanings = meanings_of(header, rows)
-        listing = self._listing(header, meanings, organ, passage)
-        speak = listing.attendance is not None and listing.attendance.role == "speaker"
-        if speak and not any(meaning_of(h) == "person" for h in header):
-            self._programme(rows, listing)
-        elif {"person", "office"} & set(meanings) or (listing.members and "body" in meanings):
-            self._tables.read(Table(header, meanings, rows, listing, self._scene.own))
-
-    def _programme(self, rows: list[list[Cell]], listing: Listing) -> None:
-        """Reads the speakers in the cells of a programme: "Opening address Ann Rhodes, Leader, Foxley Council"."""
-        for cell in (c for row in rows for c in row if c.text):
-            for entry in entries_of(cell.sentence):
-                evidence = cell.passage.evidence(entry.person.start, entry.end)
-                self._roll.claim(cell.passage, entry, listing, evidence, Qualifiers(status=listing.status))
-
-    def _cell(self, passage: Passage) -> Cell:
-        if not passage.text:
-            return Cell(passage, Skeleton(""))
-        return Cell(passage, self._prose.chunked(passage, listed=True))
-
-    def _listing(
-        self, header: list[str], meanings: list[str], organ: Referent | None, passage: Passage
-    ) -> Listing:
-        """What a table lists, by the heading or the words above it, else by its own header."""
-        listing = self._listings.current or Listing(
-            status=setting_of(passage.headings, "").status or Status.IN_FORCE
-        )
-        people = [h for h, m in zip(header, meanings, strict=False) if m == "person"]
-        said = next((s for h in people if (s := attendance_of(h)) is not None and not s.weak), None)
-        if said is not None and listing.attendance is None:
-            occasion = self._occasions.of(said, passage)
-            listing = replace(
-                listing,
-                attendance=said,
-                occasion=occasion,
-                organ=listing.organ or (occasion.organ if occasion else None),
-            )
-        alternates = any(stands_in(h) for h in header)
-        members = {"seat", "portfolio"} & set(meanings) or any(re.search(_MEMBER, h, re.I) for h in people)
-        if (members or alternates) and not listing.members:
-            alone = self._scene.own if alternates else None
-            listing = replace(listing, organ=listing.organ or organ or alone, members=True)
-        return listing
-
-    def _records(self, pairs: list[tuple[Passage, str, int]]) -> None:
-        """Reads lines of "key: value" that tell of one person after another."""
-        if not all(key for _, key, _ in pairs):
-            return
-        cells = [
-            (key, Cell(p, self._prose.chunked(p, start)) if start < len(p.text) else None)
-            for p, key, start in pairs
-        ]
-        self._read_records(cells, pairs[0][0])
-
-    def _read_records(self, pairs: list[tuple[str, Cell | None]], passage: Passage) -> None:
-        meanings, rows = records_of(pairs)
-        if rows:
-            listing = self._listing(meanings, meanings, None, passage)
-            self._prose.settle(
-                next((self._signing[h] for h in passage.headings[-1:] if h in self._signing), None)
-            )
-            self._tables.read(Table(meanings, meanings, rows, listing, self._scene.own))
-
-    def _seats_key(self, cell: Cell) -> None:
-        """Reads the key of a row as what those named beside it are on the board above: "Chair:", "Observers:"."""
-        key = cell.text.strip(" :*")
-        organ = organ_in(cell.nodes) or self._above(cell.passage)
-        if heads_members(key) or is_seat(key):
-            self._listings.begin(cell.passage, key, organ)
-
-    def _keyed(self, rows: list[list[Cell]]) -> None:
-        """Reads a table of "key: value" rows; a blank key continues the one above."""
-        pairs = [(row[0], next((c for c in row[1:] if c.text), None)) for row in rows]
-        self._read_records([(key_of(k.text)[0], value) for k, value in pairs], rows[0][0].passage)
-        for row in rows:
-            if row[0].text:
-                self._listings.prose(row[0].passage)
-                if not self._listings.key(row[0].passage):
-                    self._seats_key(row[0])
-            values = [c for c in row[1:] if c.text]
-            listing = self._listings.current
-            if listing is not None and (listing.attendance is not None or listing.seated):
-                meanings = meanings_of([], [values])
-                self._tables.read(Table([], meanings, [values], listing, self._scene.own))
-                continue
-            for cell in values:
-                self._prose.read(cell.passage)
+        self._grids.read(header, rows, organ, passage)
 
 
 def _says_nothing(text: str) -> bool:
@@ -356,30 +260,9 @@ def _body_in(line: Line) -> Referent | None:
 
 # Those who are a charity's or a company's own, not those of a board that the text has spoken of.
 _OF_BODY = re.compile(r"\b(?:trustees|governors|non-executive)\b", re.I)
-_MEMBER = (
-    r"^(?:board |committee |panel |cabinet |name of )?(?:member|trustee|governor|commissioner|supervisor)s?\b"
-)
 
 
 def _is_beside(text: str) -> bool:
     """Whether a line begins a list of those who attended without being members."""
     said = attendance_of(re.split(r":| \| | [–-] ", text, maxsplit=1)[0][:40])
     return said is not None and said.role == "in attendance" and not said.weak
-
-
-def _header(block: Block, cells: list[list[Passage]]) -> list[str]:
-    """The words above the columns: those of a header, or of a first row that says what columns hold."""
-    if not cells or not cells[0]:
-        return []
-    words = [c.text for c in cells[0]]
-    return words if block.rows[0].header or is_header(words) else []
-
-
-_MOST = 0.6  # of the rows of a table must have keys; the rest are brackets and lists of tags
-
-
-def _is_keyed(rows: list[list[Cell]]) -> bool:
-    """Whether the rows are "key: value" pairs, those of an attendance list among them."""
-    keys = [row[0].text for row in rows if row and row[0].text]
-    said = [k for k in keys if k.rstrip().endswith(":") or attendance_of(k) is not None]
-    return bool(said) and len(said) > _MOST * len(keys)

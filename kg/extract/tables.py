@@ -52,7 +52,7 @@ class Tables:
     def __init__(self, claims: Claims, links: Links, roll: Roll) -> None:
         self._claims = claims
         self._links = links
-        self._roll = roll
+        self.roll = roll
 
     def read(self, table: Table) -> None:
         """Reads the rows in order; a blank in the column that groups them continues the cell above."""
@@ -73,7 +73,7 @@ class Tables:
         base = _dates(table, row)
         entries = self._entries(table, row)
         for entry in entries:
-            self._roll.claim(entry.passage.passage, entry.entry, listing, evidence, base)
+            self.roll.claim(entry.passage.passage, entry.entry, listing, evidence, base)
             self._interests(table, row, entry.entry.person, evidence, base)
         people = [e.entry.person for e in entries]
         self._answer(table, row, people, evidence, base)
