@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from kg.extract.discourse import Discourse, Referent
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.patterns import node
 from kg.extract.periods import Period, read_period
@@ -33,6 +34,7 @@ _PERSON_BODY = re.compile(
     rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))"
 )
 _BESIDE = re.compile(rf" (?:\(|of (?:the )?)(?P<body>{node('BA')})")
+_UNIT = re.compile(rf"\W*(?:the )?(?P<unit>{node('BU')})(?: –| -) ")
 _PAST_OPENING = re.compile(
     r"\b(?:formerly|previously|once|having (?:been|served as)|until recently|after (?:\w+ )*as)(?: the| a| an)? $",
     re.I,
@@ -58,6 +60,7 @@ class Holder:
 class Appositions:
     """Takes offices and bodies that stand beside a name out of the skeleton, and keeps them with the person."""
 
+    discourse: Discourse
     holders: list[Holder] = field(default_factory=list)
     affiliations: list[tuple[Node, Node]] = field(default_factory=list)
 
@@ -85,8 +88,20 @@ class Appositions:
         ):
             return match.group()  # "A and B, Chair and Vice-Chair": each has one
         over = bool(_OVER.search(match["who"]))
-        self.holders += [Holder(p, o, over, period) for o in offices if o.label == "F" for p in people]
+        unit = self._unit(sentence, sentence.text[: match.start()])
+        for office in (o if o.bodies or not unit else replace(o, bodies=unit) for o in offices):
+            self.holders += [Holder(p, office, over, period) for p in people]
         return f"{match['people']}{match['person']}{'' if '(' in link else match['close']}"
+
+    def _unit(self, sentence: Skeleton, before: str) -> tuple[Referent, ...]:
+        """The body or unit with which a line opens: "Water Division - Ann Rhodes, Commissioner"."""
+        line = _UNIT.fullmatch(before)
+        node_ = sentence.get(line["unit"])[0] if line else None
+        if node_ is None or len(node_.text) < 3:
+            return ()
+        if node_.label == "U":
+            return (self.discourse.organisation(node_.text, "body", sentence.place(node_)),)
+        return node_.referents
 
     def _preposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "the Leader of Foxley Council, Ann Rhodes," and "the leaders of X and Y, Ann Rhodes and Tom Abara"."""

@@ -61,7 +61,7 @@ class Chunker:
         self._office = office  # the office spoken of last, which "that post" means
         self._discourse = discourse
         self._organs = Organs(discourse)
-        self._appositions = Appositions()
+        self._appositions = Appositions(discourse)
         self._group = group
 
     @property

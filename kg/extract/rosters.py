@@ -15,6 +15,7 @@ from kg.model.vocabulary import Relation, Status
 _ROSTER = re.compile(
     r"(?:^|; |\. |that |follows: )(?:(?:to )?the )?(?P<organ>«B\d+»)(?: membership| members)?(?: –|-| -|:) (?P<rest>[^;]*?«[PF]\d+»[^;]*)"
 )
+_UNIT_LINE = re.compile(r"\W*(?:the )?«[BU]\d+»(?: –| -) «P\d+»,? «F\d+»\W*")
 _CHAIRED = re.compile(
     r"\b(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)\b", re.I
 )
@@ -33,6 +34,8 @@ class Rosters:
 
     def read(self, passage: Passage, sentence: Skeleton, status: Status) -> None:
         """Reads "organ - names" stretches of a sentence and takes their asides out of it."""
+        if _UNIT_LINE.fullmatch(sentence.text):
+            return  # "Water Division - A, Commissioner": one person with an office there
         for match in list(_ROSTER.finditer(sentence.text)):
             organ = sentence.get(match["organ"])[0]
             if len(organ.referents) != 1:

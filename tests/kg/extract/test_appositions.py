@@ -52,3 +52,9 @@ def test_dates_beside_the_office_are_its_period() -> None:
     extraction = extract(read_text(f"Ann Rhodes, Clerk of {FOXLEY} from 2009 to 2014, spoke.", "paper.txt"))
     (link,) = [s for s in extraction.statements if s.relation is Relation.HOLDS_POST]
     assert (link.from_, link.until) == ("2009", "2014")
+
+
+def test_a_line_that_opens_with_a_unit_says_where_the_office_is() -> None:
+    assert held("Marl Water Division - Ann Rhodes, Commissioner") == {
+        ("Ann Rhodes", "Commissioner", "Marl Water Division", "in_force")
+    }
