@@ -14,12 +14,13 @@ from kg.extract.patterns import node, node_list
 
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
-_HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|one)"
+_HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|most|one)"
 _FLAGS = rf"(?P<flags>(?:(?:the|a|an|its|their|our|{_HOW})[ -])*)"
+_EARLIER = r"(?:before that|previously|formerly|earlier|later|then|subsequently|after that)"
 _OFFICE_OF = re.compile(
     rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its |an? )?)*)(?P<office>{node('O')})(?P<note> \([^()]{{0,60}}\))?"
     rf"(?P<link>(?:,? (?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/))(?P<bodies>{_BS}|{node('G')}(?:(?: and|,) {node('G')})?)"
-    rf"(?P<more>(?:(?:,| and|, and) (?:of|at|for) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
+    rf"(?P<more>(?:(?:,| and|, and) (?:(?:of|at|for)|{_EARLIER},?(?: of| at| for)?) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )
 _BODY_OFFICE = re.compile(
     rf"(?P<body>{node('BA')})(?P<link>'s?|:|, whose|) (?P<flags>(?:{_HOW}[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
@@ -247,9 +248,10 @@ def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:
 def _without_verb(sentence: Skeleton, match: re.Match[str]) -> str:
     """The verb that stands before a title as the word that it is: "be elected Leader"."""
     office = sentence.get(match.group())[0]
-    verb = re.match(r"(?:elected|appointed|nominated|named|designated) ", office.text)
+    verb = re.match(r"(?:first )?(?:elected|appointed|nominated|named|designated) ", office.text)
     said = re.search(
-        r"\b(?:was|were|been|be|is|are|being|duly|and|newly|unanimously) $", match.string[: match.start()]
+        r"\b(?:was|were|been|be|is|are|being|duly|and|newly|unanimously|then|also|later) $",
+        match.string[: match.start()],
     )
     if verb is None or not (said or office.text[verb.end()].isupper()):
         return match.group()

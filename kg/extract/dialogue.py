@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.atoms import Label
 from kg.extract.discourse import Referent
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.questions import is_yes
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
 
@@ -44,6 +46,7 @@ class Dialogue:
         self._turns = turns if len(spoken) >= max(_FEWEST, len(turns) / 2) else []
         self._starts = [t.start for t in self._turns]
         self._speeches = {t.start: t.speech for t in self._turns}
+        self._granted = _granted(self._speeches, passages)
         self._addressed: tuple[int, Referent] | None = None
 
     @property
@@ -54,6 +57,10 @@ class Dialogue:
     def speech(self, passage: Passage) -> int:
         """Where the words of a passage begin: after the name of who speaks."""
         return self._speeches.get(passage.offsets[0], 0) if passage.offsets else 0
+
+    def granted(self, passage: Passage) -> bool:
+        """Whether what a passage asks at its end is answered with a yes."""
+        return passage.order in self._granted
 
     def hear(self, passage: Passage, nodes: Sequence[Node]) -> None:
         """A sentence begins: notes who is addressed in it by name."""
@@ -95,6 +102,18 @@ def _turns(scene: Scene, passages: Sequence[Passage]) -> Iterator[Turn]:
             speaker = scene.cast.person(first, place)
         spoken = _SPEECH.match(passage.text, label.end()) is not None
         yield Turn(passage.offsets[0], label.end(), speaker, spoken)
+
+
+def _granted(speeches: Mapping[int, int], passages: Sequence[Passage]) -> frozenset[int]:
+    """The numbers of the blocks after which somebody else takes the floor and says yes."""
+    spoken = [p for p in passages if p.text]
+    return frozenset(
+        asked.order
+        for asked, answer in pairwise(spoken)
+        if asked.text.rstrip().endswith("?")
+        and answer.offsets[0] in speeches
+        and is_yes(answer.text[speeches[answer.offsets[0]] :])
+    )
 
 
 def _is_vocative(text: str, person: Node) -> bool:

@@ -56,6 +56,8 @@ def _run(tokens: Sequence[Token], index: int, held: set[int]) -> Sequence[Token]
         if tokens[end - 1].possessive:
             break
     run = tokens[index:end]
+    if run and run[0].low in people().not_names and not (len(run) > 1 and run[1].text.isdigit()):
+        return ()  # "So Quill is …"
     said = [t for t in run if t.cap and t.low not in people().not_names]
     plain = len(run) == 1 and run[0].text in places().countries
     return run if said and not plain and not run[-1].text.isdigit() else ()

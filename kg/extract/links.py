@@ -44,6 +44,8 @@ _OVER = frozenset(
     {"former", "ex", "previous", "past", "late", "then", "onetime", "retired", "sometime", "erstwhile"}
 )
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
+_ALSO_IS = re.compile(r"\balso\b", re.I)
+_ADVISER = re.compile(r"\badvis[eo]r$", re.I)
 _PLACES = frozenset({Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH})
 
 
@@ -55,6 +57,9 @@ class Links:
         self.names: Mapping[str, int] = {}  # how often the document uses a name that nothing explains
         self.organ: Referent | None = None  # the board that the sentence or its heading speaks of
         self.default: Referent | None = None  # the body of an office that names none
+        self._latest: dict[
+            int, tuple[int, tuple[Referent, ...]]
+        ] = {}  # of a person: block and bodies of the last office
 
     def link(
         self, passage: Passage, relation: Relation, subject: Node, object_: Node, evidence: Evidence, rule: str,
@@ -186,11 +191,23 @@ class Links:
         )
         for one in person.referents:
             for title in (_singular(t) if office.plural else t for t in office.titles):
-                held = bodies if office.bodies else _held_before(one, title) or bodies
+                held = (
+                    bodies
+                    if office.bodies
+                    else _held_before(one, title) or bodies or self._beside(one, passage, evidence)
+                )
                 for body in held:
                     self._office(one, title, body, evidence, rule, q, sure)
                 if not member:
                     one.roles.append((title, held))
+                if held:
+                    self._latest[id(one)] = (passage.order, held)
+
+    def _beside(self, person: Referent, passage: Passage, evidence: Evidence) -> tuple[Referent, ...]:
+        """Where somebody "also" holds an office of whom the same paragraph has just told one."""
+        order, bodies = self._latest.get(id(person), (-1, ()))
+        one = len(bodies) == 1 and bodies[0].type == "body"
+        return bodies if one and order == passage.order and _ALSO_IS.search(evidence.quote) else ()
 
     def _office(
         self, person: Referent, title: str, body: Referent, evidence: Evidence, rule: str, q: Qualifiers, sure: float
@@ -198,6 +215,10 @@ class Links:
         if _is_member(title):
             role = replace(q, role=title.casefold(), joint=False)
             self._claims.add(Relation.MEMBER_OF, person, body, evidence, rule, role, sure)
+            return
+        if _ADVISER.search(title) and f"{title} to " in evidence.quote:
+            advises = replace(q, role=None, kind="advises", joint=False)
+            self._claims.add(Relation.ACCOUNTABLE_TO, person, body, evidence, rule, advises, sure)
             return
         self._claims.add(Relation.HOLDS_POST, person, body, evidence, rule, replace(q, role=title), sure)
         kind = _ALSO.get(title.casefold())

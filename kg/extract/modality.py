@@ -64,7 +64,7 @@ _ASSERTS = re.compile(
     r"|(?:is|are|was|were|have|has|did|do|does)(?: not)? (?:you|it|he|she|they|that|«P\d+»)(?: not)?)\?\W*$",
     re.I,
 )
-_STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»|«U\d+»),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
+_STATES = re.compile(r"^(?:\W*(?:and|so|then|now|in|«T\d+»),?\s?)*«P\d+»,? (?!\?)[^?]*\?\W*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.passage import Passage
 from kg.extract.periods import status_at
 from kg.extract.pieces import whole_pieces
+from kg.extract.questions import declared
 from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
 from kg.extract.tokens import sentences
@@ -67,6 +68,8 @@ class Prose:
             self._units.read(passage, sentence, setting)
             self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
             chunker.appose(sentence)
+            if end == len(passage.text) and self._finder.dialogue.granted(passage):
+                sentence.text = declared(sentence.text)
             sentence.text = complements.written_out(sentence.text)
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)

@@ -234,7 +234,7 @@ class Finder:
                 )
                 if not (
                     len(run) == 1
-                    and _starts_sentence(passage, run[0])
+                    and (_starts_sentence(passage, run[0]) or run[0].start == self.dialogue.speech(passage))
                     and self.scene.names[run[0].text.removesuffix("'s")] < 2
                 ):
                     found.append(Node("U", run[0].start, stop, passage.text[run[0].start : stop]))

@@ -65,6 +65,10 @@ def _left_out(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> 
     if word == "and which":
         first = re.search(r"«[A-Z]\d+»(?=[^«»]{0,12}\bwhich\b)", sentence.text)
         return sentence.get(first.group()) if first is not None else []
+    if word == "and" and (match.groupdict().get("aux") or "").startswith("to "):
+        return (
+            carried if carried and carried[0].label != "P" else []
+        )  # what is "and to advise" is seldom who chairs
     return carried or _first(sentence, match.start()) or _following(sentence, match)
 
 
