@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.discourse import Referent
+from kg.extract.lexicon.words import stands_for
 from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -25,18 +26,6 @@ NUMBERS = {
     "either": 2,
     "neither": 2,
 }
-# Nouns that stand for an organisation named before: what heads of names they may stand for.
-STANDS_FOR = {
-    "organisation": "*", "organisations": "*", "organization": "*", "organizations": "*", "body": "*", "bodies": "*", "partner": "*", "partners": "*",
-    "party": "*", "parties": "*", "institution": "*", "authority": "authority council", "authorities": "authority council", "council": "council",
-    "councils": "council", "board": "board", "committee": "committee", "panel": "panel", "partnership": "partnership", "trust": "trust", "trusts": "trust",
-    "company": "ltd limited plc company", "association": "association", "agency": "agency", "department": "department", "group": "group", "team": "team",
-    "network": "network", "forum": "forum", "university": "university", "college": "college", "school": "school academy college", "commission": "commission",
-    "service": "service", "fund": "fund pool", "pool": "pool fund budget", "charity": "charity trust foundation", "federation": "federation", "alliance": "alliance", "borough": "council",
-    "confederation": "confederation", "unit": "unit", "district": "district", "executive": "executive", "cabinet": "cabinet", "force": "police constabulary",
-    "secretariat": "secretariat", "collaborative": "collaborative", "consortium": "consortium", "institute": "institute", "society": "society", "corporation": "corporation", "foundation": "foundation",
-    "pct": "trust", "ccg": "group", "ccgs": "group", "sha": "authority", "icb": "board", "lhb": "board", "pcts": "trust", "municipality": "municipality", "municipalities": "municipality council", "agreement": "agreement", "police": "police constabulary",
-}  # fmt: skip
 _PREPOSITION = re.compile(
     r"\b(?:of|for|by|with|to|on|at|from|between|under|through|against|as|than|within) (?:(?:the|both|each|a|an|its|our|their|all) )*$",
     re.I,
@@ -159,7 +148,9 @@ class Attention:
                 if not number or number >= len(found):
                     return found
         single = _single(noun.low)
-        fitting = [r for r in self._candidates(single, phrase) if r.place[0] <= place or r.last <= place]
+        own = self._scene.own
+        candidates = self._candidates(single, phrase)
+        fitting = [r for r in candidates if r.place[0] <= place or r.last <= place or r is own]
         if noun.low in {"partners", "parties", "organisations", "bodies", "organizations"} or many:
             return self._several(fitting, number, noun.low)
         organs = self._bare_organs(noun)
@@ -170,7 +161,6 @@ class Attention:
         if self.focus is not None and self.focus in fitting:
             return (self.focus,)
         recent = [r for r in reversed(self.recent) if r in fitting]
-        own = self._scene.own
         if own in fitting and (noun.cap or not recent):
             return (own,) if own is not None else ()
         return (recent[0],) if recent else (fitting[-1],)
@@ -188,11 +178,11 @@ class Attention:
 
     def names_several(self, tokens: list[Token]) -> bool:
         """Whether the document names two organisations or more that the noun among these words may stand for."""
-        nouns = [t.low for t in tokens if t.low in STANDS_FOR][:1]
+        nouns = [t.low for t in tokens if t.low in stands_for()][:1]
         return any(len(self._candidates(_single(noun), (noun,))) > 1 for noun in nouns)
 
     def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
-        wanted = STANDS_FOR.get(single, single)
+        wanted = stands_for().get(single, single)
         named_ = [
             r
             for r in self._scene.discourse.referents

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from kg.extract.aliases import Aliases
 from kg.extract.atoms import Atom, Label
-from kg.extract.attention import NUMBERS, STANDS_FOR, Attention
+from kg.extract.attention import NUMBERS, Attention
 from kg.extract.contractions import without_verb
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import heads, name_words, people, places
+from kg.extract.lexicon.words import heads, name_words, people, places, stands_for
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -223,7 +223,7 @@ class Finder:
                 continue
             while run and not run[-1].cap:
                 run.pop()
-            if len(run) == 1 and run[0].low in STANDS_FOR:
+            if len(run) == 1 and run[0].low in stands_for():
                 run = []
             if run and any(t.low not in people().not_names and len(t.text) > 1 for t in run):
                 last = run[-1]
@@ -426,12 +426,12 @@ class Finder:
             )
         ):
             number = number or NUMBERS.get(tokens[at].low, 0)
-            if tokens[at].low in STANDS_FOR and (
-                at + 1 >= len(tokens) or tokens[at + 1].low not in STANDS_FOR
+            if tokens[at].low in stands_for() and (
+                at + 1 >= len(tokens) or tokens[at + 1].low not in stands_for()
             ):
                 break
             at += 1
-        if at >= len(tokens) or tokens[at].start in covered or tokens[at].low not in STANDS_FOR:
+        if at >= len(tokens) or tokens[at].start in covered or tokens[at].low not in stands_for():
             return None, 0
         noun = tokens[at]
         phrase = tuple(

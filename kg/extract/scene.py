@@ -33,6 +33,7 @@ from kg.extract.statutes import assemblies, statutory_body
 from kg.extract.titled import find_titled_surnames
 from kg.extract.titles import find_titles
 from kg.extract.tokens import Token, tokenise
+from kg.extract.unnamed import unnamed_body
 
 _STOPS = frozenset(".?!:•")
 _BEFORE = 40  # characters: what stands right ahead of a name
@@ -91,7 +92,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
             if before.text not in _STOPS and t.cap and len(t.low) > 3 and t.low not in people().not_names
         )
     scene.own = own_body(passages, lambda p: [*scene.atoms[id(p)], *hidden[id(p)]], partial(named, scene))
-    scene.own = scene.own or statutory_body(discourse, passages)
+    scene.own = scene.own or statutory_body(discourse, passages) or unnamed_body(discourse, passages)
     discourse.own = scene.own
     return scene
 

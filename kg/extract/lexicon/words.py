@@ -303,3 +303,9 @@ def generics() -> Generics:
 def publics() -> frozenset[str]:
     """Words for a public to which somebody may answer."""
     return frozenset(read_yaml("publics.yaml"))
+
+
+@cache
+def stands_for() -> dict[str, str]:
+    """Nouns that stand for an organisation named before, with the heads of the names that they may stand for."""
+    return dict(read_yaml("stands_for.yaml"))

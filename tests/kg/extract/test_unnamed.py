@@ -1,0 +1,41 @@
+"""A page that calls its body by its kind alone is still that body's page."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from loaders.read import read_text
+
+PAGE = "The Council meets monthly.\n\nThe Leader of the Council is Councillor Ann Rhodes.\n"
+
+
+def holders(text: str) -> set[tuple[str, str, str | None]]:
+    extraction = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (names[s.subject], names[s.object], s.role)
+        for s in extraction.statements
+        if s.relation == "holds_post"
+    }
+
+
+def test_a_council_that_is_never_named_is_the_council() -> None:
+    assert holders(PAGE) == {("Ann Rhodes", "Council", "Leader")}
+
+
+def test_the_only_council_named_is_meant_wherever_its_name_stands() -> None:
+    assert holders(f"{PAGE}\nFoxley Borough Council\n") == {
+        ("Ann Rhodes", "Foxley Borough Council", "Leader")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alder Council and Birch Council met. The Council agreed. The Leader is Councillor Ann Rhodes. The Council rose.",
+        "The Board met. The Board agreed. The Leader is Councillor Ann Rhodes.",
+    ],
+)
+def test_where_several_could_be_meant_none_is(text: str) -> None:
+    assert holders(text) == set()
