@@ -294,19 +294,44 @@ def _width(text: str) -> int:
 def _lines(text: str, block: Block, width: int) -> list[tuple[Span, ...]]:
     """The spans of a block, divided where a line ends although its next word had room."""
     prose = _is_prose(text, block, width)
+    listed = _is_directory(text, block)
     groups: list[list[Span]] = [[]]
     for span in block.spans:
         at = span.start
         for match in re.finditer(r"\r?\n\s*", text[span.start : span.end]):
             cut, after = span.start + match.start(), span.start + match.end()
             opens = span is block.spans[0] and at == span.start and cut - at < _TITLE * width
-            if after >= span.end or not _is_hard(text, cut, after, width, prose=prose, opens=opens):
+            hard = (
+                _ENTRY.match(text, after)
+                if listed
+                else _is_hard(text, cut, after, width, prose=prose, opens=opens)
+            )
+            if after >= span.end or not hard:
                 continue
             groups[-1].append(Span(at, cut))
             groups.append([])
             at = after
         groups[-1].append(Span(at, span.end))
     return [tuple(g) for g in groups if g]
+
+
+# A line of a directory: "Water – Ann Rhodes, Commissioner", "Tom Abara, Law Librarian".
+_ENTRY = re.compile(
+    r"(?:[A-Z][\w.&'’ –—/-]{1,70}? ?[–—-] ?)?(?:[A-Z][\w.'’-]*\.? ){1,3}[A-Z][\w'’-]+(?:, (?:Jr|Sr)\.?)?, ?(?:[A-Z]\w+[ .,;\n]|Asst)"
+)
+_FEWEST_ENTRIES = 3
+
+
+def _is_directory(text: str, block: Block) -> bool:
+    """Whether half of a block's lines are entries of a directory: then each begins a line of its own."""
+    body = text[block.spans[0].start : block.spans[-1].end] if block.spans else ""
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    entries = sum(_ENTRY.match(f"{line}\n") is not None for line in lines)
+    return (
+        entries >= _FEWEST_ENTRIES
+        and 2 * entries >= len(lines)
+        and any(" – " in x or "–" in x for x in lines)
+    )
 
 
 def _is_prose(text: str, block: Block, width: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
+from kg.extract.directory import Directory
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
 from kg.extract.entries import entries_of
@@ -72,6 +73,7 @@ class Reader:
         tables = Tables(self.claims, self._links, self._roll)
         self._grids = Grids(self._prose, tables, self._listings, self._headings, scene.own)
         self._run: list[Line] = []  # short lines that follow each other
+        self._directory = Directory(self.claims, self._links, passages)
         self._wards = Wards(self.claims, passages)
         self._sections = Sections(scene, passages)
         self._facts = Facts(self._links)
@@ -111,6 +113,8 @@ class Reader:
         if passage.kind is BlockKind.HEADING and not start:
             return self._heading(passage)
         line = self._line(passage, start) if len(passage.text) < _LONG or start else None
+        if line is not None and self._directory.read(line):
+            return line
         if line is not None and self._wards.read(
             line, self._headings.above(passage) or self._scene.own or self._prose.organ
         ):
