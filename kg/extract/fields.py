@@ -11,6 +11,8 @@ _LONGEST_ITEM = 5
 def is_field(token: Token) -> bool:
     """A common word, which may stand in the name of a field of work; never part of a person's name or a place's."""
     lexicon = people()
+    if token.low in name_words().no_part:
+        return False
     return token.low in lexicon.not_names and token.text not in lexicon.titles and token.text != "NHS"
 
 

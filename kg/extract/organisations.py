@@ -129,6 +129,17 @@ def _names_nothing(tokens: list[Token], left: int, start: int, end: int, phrase:
         (phrase[-1] in lexicon.capital_only and not tokens[end - 1].cap)
         or (phrase[-1] in lexicon.long_only and len(phrase) == 1 and start - left < 2)
         or _is_person(tokens, left, start, phrase)
+        or _is_heading(tokens, left, start, phrase)
+    )
+
+
+def _is_heading(tokens: list[Token], left: int, start: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a bare head only stands beside a field: "Appointment & Authority", "Approval of Board"."""
+    return (
+        len(phrase) == 1
+        and start - left > 1
+        and tokens[start - 1].low in {"and", "&", "of"}
+        and all(is_field(t) for t in tokens[left : start - 1] if t.cap)
     )
 
 

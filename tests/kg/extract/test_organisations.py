@@ -81,6 +81,8 @@ def test_a_name_is_found_whole_and_with_its_type(name: str, type_: str, sentence
         ("The NHS service is good.", "NHS service"),
         ("Foxley Council and Kelder local government agreed.", "Foxley Council and Kelder local government"),
         ("Central Government pays.", "Central Government"),
+        ("Appointment & Authority", "Appointment & Authority"),
+        ("Approval of Board Minutes", "Approval of Board"),
         ("Ann Rhodes, Room 19 City Treasury", "Room 19 City Treasury"),
         ("A State of Emergency was declared.", "State of Emergency"),
         ("In 2019 Foxley Council met.", "2019 Foxley Council"),

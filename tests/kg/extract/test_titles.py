@@ -27,6 +27,7 @@ def test_a_title_is_found_whole(title: str, sentence: str) -> None:
     ("text", "title"),
     [
         ("The Director Public Health Agency said so.", "Director Public Health Agency"),
+        ("Ann Rhodes, Director, Room 104", "Director, Room"),
         ("the Leader of Foxley", "Leader of Foxley"),
         ("the Director of the Board", "Director of the Board"),
     ],
