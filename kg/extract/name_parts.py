@@ -8,7 +8,6 @@ from kg.extract.lexicon.words import heads, offices, people, without_marks
 from kg.extract.tokens import Token
 
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*$")
-NOBLE = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Sir", "Dame"])
 _LONGEST_NAME = 12
 
 
@@ -97,7 +96,7 @@ def _part_end(tokens: list[Token], at: int, start: int, words: int) -> int:
         return at + 2 if dot else at + 1
     if token.low in people().particles and (token.cap or words) and _capital_after_particles(tokens, at):
         return at + 1
-    if token.low == "of" and words and start and tokens[start - 1].text in NOBLE:
+    if token.low == "of" and words and start and tokens[start - 1].text in people().noble:
         return at + 1 if at + 1 < len(tokens) and tokens[at + 1].cap else at
     if token.text in {'"', "("} and words:
         return _nickname_end(tokens, at)

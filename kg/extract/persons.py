@@ -9,7 +9,6 @@ from kg.extract.atoms import Atom, Label
 from kg.extract.lexicon.words import heads, name_words, offices, people
 from kg.extract.name_parts import (
     INITIAL,
-    NOBLE,
     is_given,
     is_honorific,
     is_initial,
@@ -19,22 +18,6 @@ from kg.extract.name_parts import (
 )
 from kg.extract.tokens import Token, surface
 
-_RANKS = frozenset(["associate", "assistant", "adjunct", "emeritus", "visiting"])  # before "Professor"
-_PLURAL = frozenset(
-    [
-        "Councillors",
-        "Cllrs",
-        "Crs",
-        "Councilmembers",
-        "Councilors",
-        "Alds",
-        "Trustees",
-        "Supervisors",
-        "Commissioners",
-        "Senators",
-        "Messrs",
-    ]
-)
 # Letters within a word that only abbreviations have: "CEOs", "PCTs".
 _ABBREVIATION = re.compile(r"[A-Z]{2,}s?$|[A-Z]{2}[a-z]*s$")
 
@@ -81,7 +64,11 @@ def _index_after(tokens: list[Token], place: int, least: int) -> int:
 def _after_honorifics(tokens: list[Token], index: int) -> int:
     """The index after a run of honorifics that a name follows, else `index`."""
     end = index
-    if tokens[index].low in _RANKS and index + 1 < len(tokens) and tokens[index + 1].text == "Professor":
+    if (
+        tokens[index].low in people().ranks
+        and index + 1 < len(tokens)
+        and tokens[index + 1].text == "Professor"
+    ):
         end += 1
     while end < len(tokens) and is_honorific(tokens[end]):
         end += 1
@@ -89,7 +76,7 @@ def _after_honorifics(tokens: list[Token], index: int) -> int:
             end += 1
     if end == index or end >= len(tokens):
         return index
-    sure = any(t.text in people().titles or t.text in NOBLE for t in tokens[index:end])
+    sure = any(t.text in people().titles or t.text in people().noble for t in tokens[index:end])
     return end if _starts_name(tokens, end, sure=sure) else index
 
 
@@ -109,7 +96,7 @@ def _starts_name(tokens: list[Token], index: int, *, sure: bool = False) -> bool
 def _people_from(tokens: list[Token], start: int, first: int) -> Iterator[Atom]:
     """The person after the honorifics, and after a plural one ("Councillors") those listed with them."""
     honorifics = [t.text.rstrip(".") for t in tokens[start:first] if t.text != "."]
-    plural = honorifics[0] in _PLURAL
+    plural = honorifics[0] in people().plural_honorifics
     begin, at = start, first
     while True:
         end = name_end(tokens, at)
@@ -207,7 +194,7 @@ def _is_abbreviated(words: list[Token]) -> bool:
 
 def _is_placed(tokens: list[Token], index: int) -> bool:
     """Whether the word before says that no person is meant: "in Nether Sawl", "the Ardle Estuary"."""
-    return index > 0 and tokens[index - 1].low in _NO_PERSON_AFTER
+    return index > 0 and tokens[index - 1].low in people().before_places
 
 
 def _goes_on(tokens: list[Token], end: int) -> bool:
@@ -218,30 +205,6 @@ def _goes_on(tokens: list[Token], end: int) -> bool:
         and tokens[end].low in people().not_names
         and tokens[end - 1].text != "."
     )
-
-
-_NO_PERSON_AFTER = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "at",
-        "near",
-        "across",
-        "throughout",
-        "within",
-        "around",
-        "this",
-        "every",
-        "each",
-        "including",
-        "joined",
-        "into",
-        "via",
-        "towards",
-    ]
-)
 
 
 def _follows_name(tokens: list[Token], index: int) -> bool:

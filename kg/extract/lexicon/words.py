@@ -117,6 +117,10 @@ class People:
     given: frozenset[str]  # first names of the world, in lower case, with their marks and without
     ambiguous: frozenset[str]  # first names that are common words or places too
     surnames: frozenset[str]  # common words that are surnames too
+    plural_honorifics: frozenset[str]
+    noble: frozenset[str]
+    ranks: frozenset[str]
+    before_places: frozenset[str]
     surname_heads: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -257,6 +261,10 @@ def people() -> People:
         _given_names(),
         frozenset(raw["ambiguous"]),
         frozenset(raw["surnames"]),
+        frozenset(raw["plural_honorifics"]),
+        frozenset(raw["noble"]),
+        frozenset(raw["ranks"]),
+        frozenset(raw["before_places"]),
         frozenset(raw["surname_heads"]),
         frozenset(raw["female"]),
         frozenset(raw["male"]),
