@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.lexicon.words import people, places, read_yaml
+from kg.extract.lexicon.words import name_words, people, places, read_yaml
 from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
@@ -65,7 +65,7 @@ def _run(tokens: Sequence[Token], index: int, held: set[int]) -> Sequence[Token]
 
 def _names(tokens: Sequence[Token], at: int, first: int) -> bool:
     token = tokens[at]
-    if token.text in people().honorifics:
+    if token.text in people().honorifics or (at == first and token.low in name_words().openers):
         return False
     return token.cap or (at > first and token.text.isdigit()) or (at > first and token.text in {"&", "+"})
 
