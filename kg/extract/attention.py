@@ -85,6 +85,7 @@ class Attention:
             self.near = list(dict.fromkeys([*self.near, *node.referents]))
             for referent in node.referents:
                 referent.weight += 1
+                referent.spoken = True
                 if referent in self.recent:
                     self.recent.remove(referent)
                 self.recent.append(referent)
@@ -232,11 +233,17 @@ class Attention:
         own = self.focus or self._scene.own
         if noun.low not in {"board", "cabinet", "executive"} or own is None or not noun.cap:
             return ()
+        if noun.low == "cabinet" and own.type == "body" and not _GOVERNS & set(own.head[-1].split()):
+            return ()
         return (
             self._scene.discourse.organisation(
                 noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)
             ),
         )
+
+
+# Only councils and governments have a cabinet.
+_GOVERNS = frozenset(["council", "government", "authority", "corporation", "borough", "city", "municipality"])
 
 
 def _governing(head: tuple[str, ...]) -> str:

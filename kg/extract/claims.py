@@ -104,6 +104,7 @@ class Claims:
     def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""
         ends = {id(r): r for subject, object_, *_ in self._links.values() for r in (subject, object_)}
+        ends |= {id(r): r for r in self.discourse.referents if r.type == "board" and r.parents and r.spoken}
         for organ in sorted(ends.values(), key=lambda r: r.place):
             if (
                 organ.type != "board"

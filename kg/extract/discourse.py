@@ -29,6 +29,7 @@ class Referent:
     names: dict[str, None] = field(default_factory=dict)
     last: int = 0
     weight: int = 0
+    spoken: bool = False  # whether a sentence speaks of it, not only a title or a name that holds its words
     honorific: str = ""
     female: bool | None = None
     roles: list[tuple[str, tuple[Referent, ...]]] = field(default_factory=list)

@@ -187,6 +187,12 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
             yield _atom(tokens, index, index + 3, Label.BODY, "nhs", "body")
 
 
+def _without_kind(tokens: list[Token], end: int) -> int:
+    """The end of a name without "for PCT functions", which tells what the body does."""
+    kind = end > 2 and (tokens[end - 1].text,) in generics().forms and tokens[end - 1].text.isupper()
+    return end - 2 if kind and tokens[end - 2].low == "for" else end
+
+
 def _opened_of(
     tokens: list[Token], index: int, stop: int, phrase: tuple[str, ...], ends: set[int]
 ) -> Atom | None:

@@ -12,6 +12,7 @@ from kg.extract.contractions import without_verb
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
+from kg.extract.kind_organs import kind_organ_at
 from kg.extract.lexicon.words import heads, name_words, people, places, stands_for
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
@@ -269,7 +270,7 @@ class Finder:
         result, index = [], 0
         while index < len(tokens):
             token = tokens[index]
-            node = by_start.get(token.start)
+            node = self._kind_organ(passage, tokens, index) or by_start.get(token.start)
             if node is not None:
                 self.attention.note(node)
                 result.append(node)
@@ -290,6 +291,20 @@ class Finder:
             index += max(1, used)
         self.attention.end(result)
         return result
+
+    def _kind_organ(self, passage: Passage, tokens: list[Token], index: int) -> Node | None:
+        """ "The PCT board": the board of the one PCT that is spoken of."""
+        at = index + 1 if tokens[index].low in {"the", "our"} else index
+        said = kind_organ_at(tokens, at, passage.text)
+        if said is None:
+            return None
+        place = (passage.offsets[said.start], passage.offsets[said.end - 1] + 1)
+        of = self.attention.standing_for(said.kind, said.noun, False, 0, place[0])
+        if len(of) != 1 or of[0].generic or of[0].type != "body":
+            return None
+        name = said.organ[0].upper() + said.organ[1:]
+        organ = self.scene.discourse.organisation(name, "board", place, parents=of)
+        return Node("B", said.start, said.end, passage.text[said.start : said.end], (organ,), head=name)
 
     def _owned_organ(
         self, passage: Passage, tokens: list[Token], index: int, before: list[Node]
@@ -523,8 +538,12 @@ def _names_something(token: Token) -> bool:
     )
 
 
+# Words in lower case inside a name: "South west Marlshire".
+_INSIDE = frozenset(["&", "of", "-in-", "upon", "north", "south", "east", "west"])
+
+
 def _joins_run(token: Token, tokens: list[Token]) -> bool:
-    return token.low in {"&", "of", "and", "-in-", "upon"} and token.low != "and"
+    return token.low in _INSIDE
 
 
 def _starts_sentence(passage: Passage, token: Token) -> bool:

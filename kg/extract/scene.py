@@ -255,8 +255,8 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
         ):
             continue
         owner = discourse.find(head)
-        if owner is not None and owner.type == "body" and not owner.generic:
-            return (owner,), rest
+        if owner is not None and owner.type == "body" and not owner.generic and head != "NHS":
+            return (owner,), rest  # the NHS has no board: "NHS Marlshire Board" is a body
     return (), name
 
 

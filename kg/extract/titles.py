@@ -221,8 +221,15 @@ def _comma_scope(tokens: list[Token], comma: int) -> int:
 
 def _is_head(token: Token) -> bool:
     """Whether the word tells that an organisation is named, not a field of work: "Board", not "Housing"."""
-    return (token.low,) in heads().types and token.low not in title_words().fields_too
+    named = (token.low,) in heads().types or token.low in heads().endings
+    return named and token.low not in title_words().fields_too
 
 
 def _is_title_end(tokens: list[Token], start: int, end: int) -> bool:
-    return any(t.low in offices().last_words for t in tokens[start:end])
+    """Whether another office stands among the words: "Director, Chief Executive"."""
+    words = [t.low for t in tokens[start:end]]
+    return any(
+        tuple(words[first:last]) in offices().heads
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+    )

@@ -34,3 +34,14 @@ def test_a_title_is_found_whole(title: str, sentence: str) -> None:
 )
 def test_a_body_is_not_part_of_a_title(text: str, title: str) -> None:
     assert title not in [a.text for a in find_titles(tokenise(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("a new post of Managing Director Health will be created", "Managing Director Health"),
+        ("Chief People Officer, Public Health England", "Chief People Officer"),
+    ],
+)
+def test_a_field_of_health_is_part_of_the_title(text: str, title: str) -> None:
+    assert [a.text for a in find_titles(tokenise(text))] == [title]
