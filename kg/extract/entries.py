@@ -20,6 +20,9 @@ _STANDS_FOR = re.compile(
     r"\b(?:for|in place of|deputi[sz]ing for|on behalf of|substitut\w+ for)\b[^«»()]*$", re.I
 )
 _OPENS_NEXT = re.compile(r"\s*(?:\W*[:–|-]\s*(?:\(?the )?|\(|)\s*$")
+_OVER = re.compile(
+    r"\s*\([^()]*\b(?:not an? |no longer|former(?:ly)?|resigned|retired|stood down|stepped down)\b", re.I
+)
 _BREAK = re.compile(r"[;|.•]|^\s*$")
 _ALL = re.compile(r"\b(?:all|both)(?: (?:of|from))?\s*$", re.I)
 
@@ -33,6 +36,7 @@ class Entry:
     bodies: list[Referent] = field(default_factory=list)
     seat: str = ""
     aside: bool = False  # named in brackets beside another, with an office: "(Deputy Mayor: T. Oates)"
+    over: bool = False  # whether the line says that it is no member, or no longer
     end: int = 0  # where what is said of them ends, in the passage
 
     @property
@@ -77,6 +81,8 @@ class _Reading:
             self._office(item)
         elif item.node.label in "BA":
             self._body(item)
+        if item.node.label == "P" and self.found and _OVER.match(item.after):
+            self.found[-1].over = True
         if self.found and not self._offices:
             self.found[-1].seat = self.found[-1].seat or _seat_after(item.after)
 

@@ -257,15 +257,20 @@ def read_passages(document: Document) -> Iterator[tuple[Block, Passage]]:
         if block.kind is BlockKind.HEADING:
             path = [(level, title) for level, title in path if level < block.level]
         lines = [()] if table else _lines(document.text, block, width)
+        above = ""
         for number, spans in enumerate(lines):
             text, offsets, breaks = fold(document, spans)
             heads = (
                 block.kind is BlockKind.PARAGRAPH
+                and (
+                    not above or above[-1] in ".:;?!"
+                )  # else the second line of a card: a name, then an office
                 and number < len(lines) - 1
                 and _is_heading(text, document, lines[number + 1])
             )
             if heads:
                 path = [(level, title) for level, title in path if level < _LOWEST]
+            above = text
             kind = BlockKind.HEADING if heads else block.kind
             label = block.label if number == 0 else ""
             headings = tuple(title for _, title in path)

@@ -51,7 +51,11 @@ class Roll:
         if entry.bodies and not held:
             self._belongs(passage, entry, evidence, base)
         self._councillor(entry, evidence, held=held or any(not o.marks & _OVER for o in offices))
-        if listing.organ is not None and (listing.members or is_chair(seat) or is_member(seat)):
+        if (
+            not entry.over
+            and listing.organ is not None
+            and (listing.members or is_chair(seat) or is_member(seat))
+        ):
             portfolio = _portfolio(offices) if _is_cabinet(listing.organ) else ""
             self._sit(listing.organ, entry.person, portfolio or seat or listing.seat, evidence, seated)
         self._attend(listing, entry, seat, evidence)
