@@ -102,6 +102,14 @@ def _title(honorific: str) -> str:
     return _SAME_TITLE.get(first, first)
 
 
+# Who bears one of these is not called plain "Mr" or "Mrs".
+_EXALTED = frozenset(
+    ["sir", "dame", "lord", "lady", "baroness", "baron", "viscount", "earl", "canon", "revd", "reverend", "father", "rabbi", "imam", "bishop", "archbishop"]
+)  # fmt: skip
+_PLAIN = frozenset(["Mr", "Mrs", "Ms", "Miss"])
+_LOW = frozenset(title.casefold() for title in _PLAIN)
+
+
 def _compatible(referent: Referent, before: list[str], honorific: str) -> bool:
     titles = set(honorific.split())
     if (referent.female is True and titles & people().male) or (
@@ -113,6 +121,8 @@ def _compatible(referent: Referent, before: list[str], honorific: str) -> bool:
         if not titles:
             return False
         known = _title(referent.honorific)
+        if (known in _EXALTED and titles & _PLAIN) or (_title(honorific) in _EXALTED and known in _LOW):
+            return False  # "Mr Vane" is not Canon Vane
         plain = {"mr", "mrs", "ms", "miss", ""}
         return (
             not known

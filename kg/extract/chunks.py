@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.appositions import Appositions
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.loose_offices import tell_offices
+from kg.extract.naming import is_proper
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.organs import Organs
 from kg.extract.patterns import node, node_list
@@ -34,7 +35,7 @@ _HAS_OFFICE = re.compile(
     rf"(?P<body>{node('B')}) (?P<verb>(?:has|have) (?:now |also |recently )?(?:got )?an? (?:(?:new|independent|permanent|full-time|part-time|female|single) )*)(?P<office>{node('O')})(?=,|\.|;|$| and| \(| who)"
 )
 _WHERE_OFFICE = re.compile(
-    rf"(?P<body>{node('BA')}),? where (?P<words>(?:the |its |«P\d+» (?:is|was|has been|had been) |(?:he|she) (?:is|was) )*)(?P<office>{node('O')})"
+    rf"(?P<body>{node('BA')}),? (?:where|(?:of|in|at|on) which) (?P<words>(?:the |its |«P\d+» (?:is|was|has been|had been) |(?:he|she) (?:is|was) )*)(?P<office>{node('O')})"
 )
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 # "the post of «F»", "that of «F»": the office itself.
@@ -240,6 +241,8 @@ def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:
     """Whether the words between office and body may mean that the one is in the other."""
     if not nodes or not _bodies_of(nodes[:1]):
         return False
+    if "(" in link and not any(is_proper(n.text) for n in nodes):
+        return False  # "Independent Member (Local Authority)": a kind of seat
     if nodes[0].label == "A" and not re.search(r"of|for|at|,|–|-|\(|\|", link):
         return False
     return link.strip() not in {"with", "from"} or office.text[0].isupper()

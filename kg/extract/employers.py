@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.atoms import Atom, Label
+from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, people, places
 from kg.extract.naming import initials
 from kg.extract.stretches import Stretches
@@ -91,6 +92,8 @@ def _follows(tokens: list[Token], index: int, office: Atom, run: list[Token], co
     """Whether the name that starts at a token is the body of the office before it."""
     gap = _gap(tokens, index, office)
     words = [t for t in run if t.cap]
+    if is_field(words[-1]):
+        return False  # "chair of Fine Art"
     fresh = all(t.low not in people().not_names and t.low not in common for t in words)
     if not fresh or run[0].text in places().countries:
         return False

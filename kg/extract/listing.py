@@ -21,7 +21,7 @@ _KINDS = (
     r"|board|committee|partnership|panel|trust|cabinet|group|team|council|forum|joint|governing|body|advisory|steering|executive|management|leadership|list|of|and|&|officers|structure|terms|invited|member|organisations?|bodies|public|patient|staff|list) )*"
 )
 _HEADS = re.compile(
-    rf"(?:\W*\d[\d.]* )?{_KINDS}{_WHO}(?: (?:of|for|on|to|and|in|as|at) .{{2,70}}|[ ,(–:-]+\d{{4}}.{{0,12}}| \(.{{2,40}}\)|:)?"
+    rf"(?:\W*\d[\d.]* )?{_KINDS}{_WHO}(?: and (?:their )?(?:alternates|substitutes|deputies|observers))?(?: (?:of|for|on|to|and|in|as|at) .{{2,70}}|[ ,(–:-]+\d{{4}}.{{0,12}}| \(.{{2,40}}\)|:)?"
     r"|(?:the |those |new |our |your )*(?:[\w&'-]+ ){0,4}(?:board|committee|panel|council) (?:appointments|members|membership|trustees|governors)(?: in full)?"
     r"|who (?:sits|is|are|we)\b.{0,50}|(?:meet|about) (?:the|our) (?:team|board|trustees|directors|governors|members|cabinet)\b.{0,30}|(?:the |our )?(?:people|team)\W*",
     re.I,
@@ -119,6 +119,18 @@ class Listings:
         self._heading: Listing | None = None
         self._line: Listing | None = None
         self._of_heading: dict[str, Listing] = {}
+        self._style = ""  # how the items of the list are numbered
+
+    def item(self, passage: Passage) -> None:
+        """A list item that is numbered in another way than those before it is none of their list."""
+        if passage.kind is not BlockKind.LIST_ITEM or self._line is None:
+            return
+        style = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"[\d.]*\d", "1", passage.label)))
+        if not re.search(r"\w", style):
+            return
+        if self._style and style != self._style:
+            self._line = None
+        self._style = style
 
     @property
     def current(self) -> Listing | None:
@@ -200,6 +212,7 @@ class Listings:
         self._line = Listing(
             organ, True, status=Status.AGREED if appoints else status, term=term, appoints=appoints
         )
+        self._style = ""
 
     def prose(self, passage: Passage) -> None:
         """Running text ends what a line began."""

@@ -107,6 +107,7 @@ class Reader:
         self._prose.attend(self._sections.of(passage))
         if self._prose.counts(passage):
             return self._line(passage, 0)
+        self._listings.item(passage)
         start = self._listings.key(passage) or self._members_key(passage)
         if start >= len(passage.text):
             return None

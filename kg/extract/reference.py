@@ -155,11 +155,17 @@ class Finder:
         if passage.kind is BlockKind.HEADING and atom.label is Label.BODY and not is_proper(atom.text):
             if self.scene.discourse.find(atom.text) is None:
                 return []
-        referents = named(self.scene, passage, atom)
+        referents = self._whole_council(atom) or named(self.scene, passage, atom)
         label = {"B": "B", "A": "A", "G": "G", "E": "E"}.get(atom.label.value, "U")
         if label == "E" and referents[0].type != "event":
             label = "B"  # a meeting that acts as an organ
         return [Node(label, atom.start, atom.end, atom.text, referents, plural=atom.plural, head=atom.head)]
+
+    def _whole_council(self, atom: Atom) -> tuple[Referent, ...]:
+        """ "Full Council" is the council whose document it is, not a board of it."""
+        own = self.scene.own
+        council = own is not None and own.type == "body" and own.head[-1:] == ("council",)
+        return (own,) if council and own is not None and atom.text.casefold() == "full council" else ()
 
     def _with_aliases(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         result = list(nodes)

@@ -25,6 +25,10 @@ _PORTFOLIO = re.compile(
 _OVER = frozenset({"former", "ex", "previous", "past", "outgoing", "retiring"})
 
 
+# Officers whom a body that is named beside them has itself: "Una Lisle, President | Marl Chamber".
+_ELSEWHERE = re.compile(r"(?:vice[- ])?(?:president|secretary|treasurer|clerk)", re.I)
+
+
 class Roll:
     """Claims an entry's offices, bodies, seat and presence."""
 
@@ -132,6 +136,7 @@ def _seat_and_offices(entry: Entry, listing: Listing) -> tuple[str, list[Node]]:
     for office in entry.offices:
         title = office.titles[0]
         bare = not office.bodies and len(office.titles) == 1 and is_seat(title)
+        bare = bare and not (entry.bodies and _ELSEWHERE.fullmatch(title))
         if (
             bare
             and (listing.organ is not None or title.casefold() in {"member", "observer"})
