@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cache
 
@@ -19,6 +20,7 @@ class Aliases:
 
     def __init__(self, scene: Scene) -> None:
         self._table: dict[str, list[tuple[tuple[str, ...], str, tuple[Referent, ...]]]] = defaultdict(list)
+        self._known: set[tuple[tuple[str, ...], str]] = set()
         for key, referents in scene.discourse.aliases.items():
             self._add(key, "B", referents)
         for key, bodies in scene.discourse.places.items():
@@ -32,16 +34,19 @@ class Aliases:
         for first, known in scene.cast.by_first.items():
             if len(known) == 1:
                 self._add(first, "P", (known[0],))
+        words = {
+            w for r in scene.discourse.referents if r.type not in {"person", "post"} for w in r.key.split()
+        }
         for surname, person in scene.cast.surnames():
-            if _is_rare(surname, scene):
+            if surname not in words and _is_rare(surname, scene):
                 self._add(surname, "P", (person,))
 
     def _add_shorts(self, scene: Scene) -> None:
         """ "St Oswin's" for the one body whose name begins so, where no place is called that."""
-        keys = [r.key for r in scene.discourse.referents if r.type != "person"]
+        keys = sorted(r.key for r in scene.discourse.referents if r.type != "person")
         for key, bodies in scene.discourse.shorts.items():
             for short in _shorter(key):
-                same = sum(k == short or k.startswith(f"{short} ") for k in keys)
+                same = _beginning_with(short, keys)
                 if (
                     same == len(set(bodies)) == 1
                     and short not in scene.discourse.places
@@ -51,7 +56,8 @@ class Aliases:
 
     def _add(self, key: str, label: str, referents: tuple[Referent, ...]) -> None:
         words = tuple(key.split())
-        if words and (words, label) not in {(w, x) for w, x, _ in self._table[words[0]]}:
+        if words and (words, label) not in self._known:
+            self._known.add((words, label))
             self._table[words[0]].append((words, label, referents))
 
     def find(self, tokens: list[Token]) -> list[tuple[int, int, str, tuple[Referent, ...]]]:
@@ -80,16 +86,18 @@ class Aliases:
         return found
 
 
+def _beginning_with(short: str, keys: list[str]) -> int:
+    """How many of the sorted keys are these words or begin with them."""
+    same = bisect_right(keys, short) - bisect_left(keys, short)
+    return same + bisect_left(keys, f"{short}!") - bisect_left(keys, f"{short} ")  # "!" follows the space
+
+
 def _is_rare(surname: str, scene: Scene) -> bool:
-    """Whether a surname is no common word, and no word in the name of anything else."""
-    if (
-        len(surname) < _SHORTEST
-        or surname in scene.common | people().not_names
-        or (surname,) in heads().types
-    ):
-        return False
-    return not any(
-        surname in r.key.split() for r in scene.discourse.referents if r.type not in {"person", "post"}
+    """Whether a surname is no common word."""
+    return (
+        len(surname) >= _SHORTEST
+        and surname not in scene.common | people().not_names
+        and (surname,) not in heads().types
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import stands_for
 from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.recency import Recency
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
 
@@ -35,13 +37,19 @@ _PREPOSITION = re.compile(
 class Attention:
     """What a reader keeps in mind from sentence to sentence."""
 
+    def fork(self) -> Attention:
+        """The same, which may go on to read something that this one is not to keep in mind."""
+        other = copy(self)
+        other.recent, other.near = self.recent.fork(), dict(self.near)
+        return other
+
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.focus: Referent | None = None
         self.person: Referent | None = None
         self.topic: Referent | None = None  # the person whom the heading above names
-        self.recent: list[Referent] = []
-        self.near: list[Referent] = []  # those that the passage has named
+        self.recent = Recency()
+        self.near: dict[Referent, None] = {}  # those that the passage has named
         self.group: tuple[Referent, ...] = ()  # the organisations last spoken of together
         self.subject: Referent | None = None  # the first organisation of the sentence, else of the one before
         self._before: Referent | None = None  # what the sentence before was about
@@ -82,13 +90,11 @@ class Attention:
             self.subject = self._scene.discourse.organisation(node.text, "body", place)
         self._note_group(node)
         if node.label == "B" and not node.pronoun:
-            self.near = list(dict.fromkeys([*self.near, *node.referents]))
+            self.near.update(dict.fromkeys(node.referents))
             for referent in node.referents:
                 referent.weight += 1
                 referent.spoken = True
-                if referent in self.recent:
-                    self.recent.remove(referent)
-                self.recent.append(referent)
+                self.recent.note(referent)
 
     def _note_group(self, node: Node) -> None:
         """Organisations in one list, or under one plural, are spoken of together."""
@@ -115,7 +121,7 @@ class Attention:
             return self.subject
         if self._opened and self._before is not None and self._before is not self.subject:
             return self._before
-        return self.recent[-1]
+        return self.recent.latest(1)[0]
 
     @property
     def somebody(self) -> bool:
@@ -129,9 +135,7 @@ class Attention:
             return self.topic
         person = self.person
         if person is not None and person.female is (not assert_female):
-            fitting = [
-                r for r in self._scene.discourse.referents if r.type == "person" and r.female is assert_female
-            ]
+            fitting = [r for r in self._scene.discourse.by_type["person"] if r.female is assert_female]
             if fitting:
                 return max(fitting, key=lambda r: r.last)
         if person is None:
@@ -161,10 +165,11 @@ class Attention:
             return self._organ(noun, place)
         if self.focus is not None and self.focus in fitting:
             return (self.focus,)
-        recent = [r for r in reversed(self.recent) if r in fitting]
-        if own in fitting and (noun.cap or not recent):
+        among = set(fitting)
+        recent = next((r for r in self.recent if r in among), None)
+        if own in among and (noun.cap or recent is None):
             return (own,) if own is not None else ()
-        return (recent[0],) if recent else (fitting[-1],)
+        return (recent if recent is not None else fitting[-1],)
 
     def _bare_organs(self, noun: Token) -> list[Referent]:
         """Organs that the document calls by the noun alone, the likeliest first: "the Board" of a board's own document."""
@@ -172,8 +177,8 @@ class Attention:
             return []
         own = self.focus or self._scene.own
         organs = [
-            r for r in self._scene.discourse.referents
-            if r.type == "board" and r.key == normal_name(noun.low) and own in r.parents and r.name[0].isupper()
+            r for r in self._scene.discourse.by_name.get(normal_name(noun.low), ())
+            if r.type == "board" and own in r.parents and r.name[0].isupper()
         ]  # fmt: skip
         return sorted(organs, key=lambda r: (r not in self.recent, r.place))
 
@@ -184,15 +189,15 @@ class Attention:
 
     def _candidates(self, single: str, phrase: tuple[str, ...]) -> list[Referent]:
         wanted = stands_for().get(single, single)
-        named_ = [
+        discourse = self._scene.discourse
+        if wanted == "*":
+            return [r for r in discourse.by_type["body"] if r.type == "body" and not r.generic]
+        words = set(wanted.split()) | {single}
+        fitting = [
             r
-            for r in self._scene.discourse.referents
+            for r in discourse.governed(words)
             if r.type in {"body", "board", "partnership"} and not r.generic
         ]
-        if wanted == "*":
-            return [r for r in named_ if r.type == "body"]
-        words = set(wanted.split()) | {single}
-        fitting = [r for r in named_ if r.head and _governing(r.head) in words]
         qualifiers = [w for w in phrase[:-1] if w not in NUMBERS]
         if qualifiers:
             return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
@@ -244,11 +249,6 @@ class Attention:
 
 # Only councils and governments have a cabinet.
 _GOVERNS = frozenset(["council", "government", "authority", "corporation", "borough", "city", "municipality"])
-
-
-def _governing(head: tuple[str, ...]) -> str:
-    """The noun that governs a head: "board" of "board of supervisors"."""
-    return head[head.index("of") - 1] if "of" in head[1:] else head[-1]
 
 
 def _single(noun: str) -> str:

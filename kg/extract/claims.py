@@ -11,6 +11,8 @@ from kg.extract.discourse import Discourse, Referent
 from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.posts import Posts, plain_title
+from kg.extract.stretches import Stretches
 from kg.model.mention import Mention
 from kg.model.statement import Evidence, Statement
 from kg.model.vocabulary import EntityType, Relation, Status
@@ -56,12 +58,15 @@ class Claims:
     _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = (
         field(default_factory=dict)
     )
+    _posts: Posts = field(default_factory=Posts)
+    _ends: set[tuple[Relation, int, int]] = field(default_factory=set)  # which relations join which referents
+    _owned: set[int] = field(default_factory=set)  # what is part of something
 
     def post(
         self, title: str, bodies: tuple[Referent, ...], place: tuple[int, int], option: str = ""
     ) -> Referent:
         """The post of that title in those bodies; a bare title never links two bodies."""
-        key = f"post:{_plain(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
+        key = f"post:{plain_title(title)}@{','.join(sorted(str(id(b)) for b in bodies))}:{option}"
         known = self.discourse.by_name.get(key)
         if known:
             known[0].names.setdefault(title)
@@ -69,18 +74,12 @@ class Claims:
         referent = Referent("post", title, place, key, parents=bodies, option=option, last=place[0])
         referent.names[title] = None
         self.discourse.add(referent)
+        self._posts.add(referent)
         return referent
 
     def known_post(self, title: str, option: str) -> Referent | None:
         """The post of that title that was spoken of last, whether its title was given with "joint" or not."""
-        plain = _plain(title)
-        posts = [r for r in reversed(self.discourse.referents) if r.type == "post" and r.parents]
-        posts = [r for r in posts if r.option == option] or ([] if option else posts)
-        same = (r for r in posts if plain in {_plain(n) for n in r.names})
-        short = (
-            r for r in posts if plain in _SHORT and any(_plain(n).startswith(f"{plain} ") for n in r.names)
-        )
-        return next(same, None) or next(short, None)
+        return self._posts.find(title, option)
 
     def add(
         self, relation: Relation, subject: Referent, object_: Referent, evidence: Evidence, rule: str,
@@ -95,6 +94,9 @@ class Claims:
         known = self._links.get(key)
         if known is None:
             self._links[key] = (subject, object_, qualifiers, [evidence], rule, confidence)
+            self._ends.add((relation, id(subject), id(object_)))
+            if relation is Relation.PART_OF:
+                self._owned.add(id(subject))
             return
         if evidence not in known[3]:
             known[3].append(evidence)
@@ -103,17 +105,16 @@ class Claims:
 
     def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""
+        extents = Stretches(
+            _Extent(p.offsets[0], p.offsets[-1] + 1, i, p) for i, p in enumerate(passages) if p.offsets
+        )
         ends = {id(r): r for subject, object_, *_ in self._links.values() for r in (subject, object_)}
         ends |= {id(r): r for r in self.discourse.referents if r.type == "board" and r.parents and r.spoken}
         for organ in sorted(ends.values(), key=lambda r: r.place):
-            if (
-                organ.type != "board"
-                or organ.generic
-                or any(k[0] is Relation.PART_OF and k[1] == id(organ) for k in self._links)
-            ):
+            if organ.type != "board" or organ.generic or id(organ) in self._owned:
                 continue
             bodies = organ.parents or ((own,) if own is not None and own is not organ else ())
-            evidence = _at(organ.place, passages)
+            evidence = _at(organ.place, extents)
             for body in bodies:
                 if evidence is not None and body.type in {"body", "partnership"} and not body.generic:
                     rule, sure = ("organ-of-body", 0.85) if organ.parents else ("organ-of-own", 0.7)
@@ -140,7 +141,7 @@ class Claims:
 
     def has(self, relation: Relation, subject: Referent, object_: Referent) -> bool:
         """Whether such a link is noted, whatever its qualifiers."""
-        return any(k[0] is relation and k[1] == id(subject) and k[2] == id(object_) for k in self._links)
+        return (relation, id(subject), id(object_)) in self._ends
 
     def build(self, text: str) -> tuple[tuple[Mention, ...], tuple[Statement, ...]]:
         """Mentions and statements, in the order of the text."""
@@ -179,19 +180,22 @@ class Claims:
 
 _MOST_PARTNERS = 4  # beyond these, members of one arrangement are no partners of one another
 _ASIDE = frozenset({"observer", "attendee", "in attendance", "participant", "adviser", "associate member"})
-# Titles that a text shortens once it has said them in full: "the Director".
-_SHORT = frozenset({"director", "head", "commissioner", "secretary"})
 
 
-def _plain(title: str) -> str:
-    return " ".join(w for w in normal_name(title).split() if w not in {"joint", "shared", "new", "single"})
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Where a passage stands in the document, and its number."""
+
+    start: int
+    end: int
+    number: int
+    passage: Passage
 
 
-def _at(place: tuple[int, int], passages: list[Passage]) -> Evidence | None:
-    passage = next(
-        (p for p in passages if len(p.offsets) and p.offsets[0] <= place[0] <= p.offsets[-1]), None
-    )
-    return passage.between(*place) if passage is not None else None
+def _at(place: tuple[int, int], extents: Stretches[_Extent]) -> Evidence | None:
+    around = extents.over(place[0], place[0] + 1)
+    first = min(around, key=lambda e: e.number, default=None)
+    return first.passage.between(*place) if first is not None else None
 
 
 def _context(referent: Referent) -> str:

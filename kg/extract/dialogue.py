@@ -24,6 +24,11 @@ _UNNAMED = re.compile(
 _BEFORE_NAME = re.compile(r"\W*(?:Q ?\d+\W+)?")
 _AFTER_NAME = re.compile(r"(?: \([^()]{1,60}\))?\W{0,3}:(?: |$)")
 _SPEECH = re.compile(r"[^«»]*[a-z]{2,}[^:]*[.?!\"-]\W*$")
+_ADDRESSED_BEFORE = re.compile(r"[.?!,;:]\s*(?:and |so |thank you,? )?$", re.I)
+_ADDRESSED_AFTER = re.compile(
+    r"(?:, (?:you|your|I think you|could you|can you|may I|thank you)\b|[.?]\s*$)", re.I
+)
+_AHEAD = 40  # characters: more than these words need
 _FEWEST = 3  # turns that make a transcript
 
 
@@ -118,9 +123,7 @@ def _granted(speeches: Mapping[int, int], passages: Sequence[Passage]) -> frozen
 
 def _is_vocative(text: str, person: Node) -> bool:
     """ "Mr Lloyd, you are …", "…, Ms Allen, is that your post?"."""
-    before, after = text[: person.start], text[person.end :]
-    opens = not before.strip() or re.search(r"[.?!,;:]\s*(?:and |so |thank you,? )?$", before, re.I)
-    follows = re.match(
-        r"(?:, (?:you|your|I think you|could you|can you|may I|thank you)\b|[.?]\s*$)", after, re.I
-    )
-    return bool(opens) and bool(follows)
+    if not _ADDRESSED_AFTER.match(text, person.end):
+        return False
+    before = text[max(0, person.start - _AHEAD) : person.start]
+    return not before.strip() or _ADDRESSED_BEFORE.search(before) is not None

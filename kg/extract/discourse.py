@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from heapq import merge
 
 from kg.extract.lexicon.words import heads
-from kg.extract.naming import head_of, normal_name, place_of
+from kg.extract.naming import governing, head_of, normal_name, place_of
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +52,7 @@ class Discourse:
     def __init__(self) -> None:
         self.referents: list[Referent] = []
         self.by_type: dict[str, list[Referent]] = defaultdict(list)
+        self._governed: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
         self.by_name: dict[str, list[Referent]] = defaultdict(list)
         self.aliases: dict[str, tuple[Referent, ...]] = {}
         self.places: dict[str, list[Referent]] = defaultdict(list)
@@ -152,7 +154,13 @@ class Discourse:
         """Takes in a new referent, which its key finds from now on."""
         self.referents.append(referent)
         self.by_type[referent.type].append(referent)
+        if referent.head:
+            self._governed[governing(referent.head)].append((len(self.referents), referent))
         self.by_name[referent.key].append(referent)
+
+    def governed(self, words: set[str]) -> list[Referent]:
+        """The referents whose names one of the words governs, in the order in which they were made."""
+        return [r for _, r in merge(*(self._governed.get(w, ()) for w in words), key=lambda x: x[0])]
 
     def define(self, alias: str, referents: tuple[Referent, ...]) -> None:
         """Notes that the document calls these `alias`; the first definition stands."""

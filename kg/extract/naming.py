@@ -14,6 +14,11 @@ def head_of(name: str) -> tuple[str, ...]:
     return next((words[-n:] for n in range(6, 0, -1) if n < len(words) and words[-n:] in heads().types), ())
 
 
+def governing(head: tuple[str, ...]) -> str:
+    """The noun that governs a head: "board" of "board of supervisors"."""
+    return head[head.index("of") - 1] if "of" in head[1:] else head[-1]
+
+
 def place_of(name: str) -> str:
     """A name without its head noun: "Vale of Kenning" of "Vale of Kenning District Council", else ""."""
     words = name.split()

@@ -54,7 +54,7 @@ class Occasions:
     def note(self, passage: Passage, nodes: list[Node], organ: Referent | None) -> None:
         """Notes what a passage tells of meetings; `organ` is the board that it names."""
         for node in nodes:
-            if node.label == "E" and not _ELSEWHERE.search(passage.text[: node.start]):
+            if node.label == "E" and not _ELSEWHERE.search(passage.ahead(node.start)):
                 dates = find_dates(passage.text[node.start :], None)
                 self._events.append(Occasion(node.referents[0], dates[0].iso if dates else None))
         if passage.order <= _OPENING and self._meeting is None:

@@ -95,13 +95,13 @@ def _words(referent: Referent) -> list[str]:
 
 def _weight(passage: Passage, atom: Atom, order: int) -> float:
     """What the place of a name tells: title, running title, "Minutes of X", first sentence."""
-    before = passage.text[: atom.start]
+    before = passage.ahead(atom.start)
     if passage.kind is BlockKind.FURNITURE:
         return 5
     if order >= _OPENING:
         return 0
     short, heads = len(passage.text) < _TITLE, passage.kind is BlockKind.HEADING
-    if (short or heads) and _OF.search(before[-80:]):
+    if (short or heads) and _OF.search(before):
         return 5
     if _PLACED.search(before):
         return 0

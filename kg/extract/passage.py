@@ -76,6 +76,9 @@ _DONE = re.compile(r"(?:TO |NOT )?BE [A-Z-]+(?:ED|EN)\b")
 _SMALL = frozenset(["OF", "AND", "THE", "FOR", "IN", "ON", "UPON", "WITH", "TO", "BY", "AT", "A", "AN"])
 
 
+_AHEAD = 80  # characters: more than the words that tell what a name is
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Folded text of a block or of a table cell. `offsets[i]` is the place of `text[i]` in the document.
@@ -93,6 +96,10 @@ class Passage:
     order: int = 0
     label: str = ""
     headings: tuple[str, ...] = ()
+
+    def ahead(self, place: int) -> str:
+        """What the text says right ahead of a place: as much as a few words need."""
+        return self.text[max(0, place - _AHEAD) : place]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The passage of the document between two places of the folded text, at most 500 characters of it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 
 from kg.extract import complements
@@ -101,8 +100,7 @@ class Prose:
         Where it is `listed`, each piece of it is one name or title; where bodies may be `unknown`, any other name is one.
         """
         attention, organ = self._finder.attention, self.organ
-        self._finder.attention = copy(attention)
-        self._finder.attention.recent = list(attention.recent)
+        self._finder.attention = attention.fork()
         nodes = self._nodes(passage, start, len(passage.text))
         if listed:
             nodes = whole_pieces(passage, nodes, start, self._scene.discourse, unknown=unknown)

@@ -18,6 +18,7 @@ from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.extract.scene import Scene, named
+from kg.extract.stretches import Stretches, within
 from kg.extract.tokens import Token, tokenise
 from loaders.document import BlockKind
 
@@ -85,6 +86,8 @@ _ADJECTIVES = frozenset(
 _TIERS = "|".join(sorted(places().tiers, key=len, reverse=True))
 _TIER_BEFORE = re.compile(rf"\b(?:{_TIERS}) of (?:the )?$", re.I)
 _TIER_AFTER = re.compile(rf" (?:{_TIERS})(?![\w'-]| of )")
+_WORD_BEFORE = re.compile(r"([A-Z][\w'-]*)[ -]$")
+_WORD_AFTER = re.compile(r"\s+[A-Z][\w'-]+|-")
 _OWNERS = frozenset({"its", "their", "our"})
 _ORGAN = re.compile(
     r"(?:(?:own|new|full|current|main|existing) )?"
@@ -113,11 +116,11 @@ class Finder:
     ) -> list[Node]:
         """The nodes between two places of a passage, in order."""
         if start == 0:
-            self.attention.near = []
-        inside = [t for t in tokens if start <= t.start and t.end <= end]
+            self.attention.near = {}
+        inside = within(tokens, start, end)
         definite = self._definite_places(inside)
         nodes = [
-            n for a in atoms if start <= a.start and a.end <= end and not (a.label is Label.GENERIC and a.start in definite)
+            n for a in within(atoms, start, end) if not (a.label is Label.GENERIC and a.start in definite)
             for n in self._of_atom(passage, a)
         ]  # fmt: skip
         nodes = self._with_aliases(passage, nodes, inside)
@@ -168,9 +171,9 @@ class Finder:
         return (own,) if council and own is not None and atom.text.casefold() == "full council" else ()
 
     def _with_aliases(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
-        result = list(nodes)
+        result = Stretches(nodes)
         for start, end, label, referents in self._aliases.find(tokens):
-            over = [n for n in result if n.start < end and start < n.end]
+            over = result.over(start, end)
             if any(
                 n.end - n.start > end - start
                 or n.label == "O"
@@ -183,25 +186,24 @@ class Finder:
                 continue
             if (
                 label == "B"
-                and _TIER_BEFORE.search(passage.text[:start])
+                and _TIER_BEFORE.search(passage.ahead(start))
                 and _is_short(passage.text[start:end], referents)
             ):
                 continue  # "the districts of Alder and Birch": places, even where a trust is called so
-            result = [n for n in result if n not in over]
+            result.discard(over)
             text = passage.text[start:end]
             bodies = tuple(r for r in referents if r.type != "area") if label == "A" else ()
-            result.append(Node(label, start, end, text, referents, bodies=bodies))
-        return sorted(result, key=lambda n: n.start)
+            result.add(Node(label, start, end, text, referents, bodies=bodies))
+        return list(result)
 
     @staticmethod
     def _stands_alone(passage: Passage, start: int, end: int, over: list[Node]) -> bool:
         """Whether a first name or a surname is no part of a longer name."""
-        before = re.search(r"([A-Z][\w'-]*)[ -]$", passage.text[:start])
+        before = _WORD_BEFORE.search(passage.ahead(start))
         return (
             not over
             and (before is None or before[1].casefold() in name_words().openers | people().not_names)
-            and not re.match(r"\s+[A-Z][\w'-]+", passage.text[end:])
-            and not re.match(r"-", passage.text[end:])
+            and not _WORD_AFTER.match(passage.text, end)
         )
 
     def _with_dates(self, passage: Passage, nodes: list[Node], start: int, end: int) -> list[Node]:
@@ -214,16 +216,15 @@ class Finder:
 
     def _with_unknown(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         """Runs of capitalised words that nothing explains."""
-        covered = [False] * (len(passage.text) + 1)
+        covered: set[int] = set()
         for n in nodes:
-            for i in range(n.start, n.end):
-                covered[i] = True
+            covered.update(range(n.start, n.end))
         run: list[Token] = []
         found = []
         for token in [*tokens, None]:
             if (
                 token is not None
-                and not covered[token.start]
+                and token.start not in covered
                 and (_names_something(token) or (run and _joins_run(token, tokens)))
             ):
                 run.append(token)
@@ -253,7 +254,7 @@ class Finder:
         """Unknown names that a word for a kind of place stands with: "the boroughs of Alder and Birchley"."""
         result: list[Node] = []
         for node in unknown:
-            before, after = passage.text[: node.start], passage.text[node.end : node.end + 30]
+            before, after = passage.ahead(node.start), passage.text[node.end : node.end + 30]
             listed = (
                 result
                 and result[-1].label == "A"
@@ -272,7 +273,9 @@ class Finder:
         self.attention.begin(passage)
         self.dialogue.hear(passage, nodes)
         by_start = {n.start: n for n in nodes}
-        covered = {i for n in nodes for i in range(n.start, n.end)}
+        covered: set[int] = set()
+        for n in nodes:
+            covered.update(range(n.start, n.end))
         result, index = [], 0
         while index < len(tokens):
             token = tokens[index]
@@ -400,11 +403,13 @@ class Finder:
             stands = self.attention.singular(opens=token.low == "its" or _opens_clause(tokens, index))
             return Node("B", token.start, token.end, token.text, (stands,), pronoun=True), 1
         if token.low in {"their", "they", "them"}:
-            if self.attention.group and all(r in self.attention.recent[-4:] for r in self.attention.group):
+            if self.attention.group and all(
+                r in self.attention.recent.latest(4) for r in self.attention.group
+            ):
                 return Node(
                     "B", token.start, token.end, token.text, self.attention.group, pronoun=True, plural=True
                 ), 1
-            bodies = tuple(r for r in self.attention.recent[-2:] if r.type == "body")
+            bodies = tuple(r for r in reversed(self.attention.recent.latest(2)) if r.type == "body")
             if len(bodies) == 2:
                 return Node("B", token.start, token.end, token.text, bodies, pronoun=True, plural=True), 1
         return None, 0
@@ -553,7 +558,7 @@ def _joins_run(token: Token, tokens: list[Token]) -> bool:
 
 
 def _starts_sentence(passage: Passage, token: Token) -> bool:
-    before = passage.text[: token.start].rstrip()
+    before = passage.ahead(token.start).rstrip()
     return (not before or before[-1] in ".!?•") and token.text.capitalize() == token.text
 
 

@@ -36,7 +36,6 @@ from kg.extract.tokens import Token, tokenise
 from kg.extract.unnamed import unnamed_body
 
 _STOPS = frozenset(".?!:•")
-_BEFORE = 40  # characters: what stands right ahead of a name
 
 
 @dataclass(slots=True)
@@ -183,9 +182,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if atom.label is Label.EVENT and normal_name(atom.text) in scene.assemblies:
         return (scene.discourse.organisation(atom.text, "board", place),)
     if atom.label is Label.EVENT:
-        return (
-            scene.gatherings.event(atom.text, place, passage.text[max(0, atom.start - _BEFORE) : atom.start]),
-        )
+        return (scene.gatherings.event(atom.text, place, passage.ahead(atom.start)),)
     if atom.label is not Label.BODY:
         return ()
     if (

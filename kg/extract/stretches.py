@@ -50,5 +50,12 @@ class Stretches(Generic[T]):
         return [i for i in self._items[first:last] if i.end > start]
 
 
+def within(items: list[T], start: int, end: int) -> list[T]:
+    """Those of some stretches, given in order, that stand between two places."""
+    first = bisect_left(items, start, key=_start)
+    last = bisect_left(items, end, key=_start, lo=first)
+    return [i for i in items[first:last] if i.end <= end]
+
+
 def _start(item: Stretch) -> int:
     return item.start

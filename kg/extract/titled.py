@@ -47,7 +47,7 @@ def _is_surname(token: Token, common: frozenset[str]) -> bool:
         and word not in common
         and (word,) not in heads().types
         and (word,) not in offices().heads
-        and word not in {h.casefold() for h in people().honorifics}
+        and word not in _honorifics()
     )
 
 
@@ -67,6 +67,11 @@ def _title_before(tokens: Sequence[Token], index: int) -> str:
         if len(words) == length and phrase in _titles() and words[0].cap and not words[-1].possessive:
             return words[-1].text.capitalize()
     return ""
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(h.casefold() for h in people().honorifics)
 
 
 @cache
