@@ -117,11 +117,13 @@ class Discourse:
             ].append(referent)
         else:
             seat = re.match(
-                r"(?:London |Royal |Metropolitan )*(?:Borough|City|County|Town|District|Municipality|Shire|Township) of (?:the )?(.+)",
+                r"(?:London |Royal |Metropolitan )*(?P<tier>Borough|City|County|Town|District|Municipality|Shire|Township) of (?:the )?(?P<place>.+)",
                 name,
             )
             if seat:
-                self.places[normal_name(seat[1])].append(referent)
+                self.places[normal_name(seat["place"])].append(referent)
+            if seat and seat["tier"] in {"County", "Township"}:
+                self.define(f"{seat['place']} {seat['tier']}", (referent,))
 
     def find(self, name: str, parents: tuple[Referent, ...] = ()) -> Referent | None:
         """The one referent that the name, or an alias that the document defines, stands for."""

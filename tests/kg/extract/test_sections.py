@@ -61,3 +61,11 @@ def test_a_county_with_supervisors_is_a_body() -> None:
 def test_a_county_without_offices_of_its_own_is_a_place() -> None:
     text = "Ann Rhodes is Chair of Foxley Trust. She lives in Orrin County."
     assert not any(body == "Orrin County" for _, _, body in held(text))
+
+
+def test_a_county_is_one_body_whichever_way_it_is_named() -> None:
+    text = (
+        "The County of Orrin joined the Marl Water District. Ann Rhodes is Treasurer of Orrin County. "
+        "Tom Abara is Clerk of the County of Orrin."
+    )
+    assert {body for _, _, body in held(text)} == {"County of Orrin"}
