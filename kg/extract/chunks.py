@@ -241,7 +241,7 @@ def _stands_in(link: str, nodes: list[Node], office: Node) -> bool:
     """Whether the words between office and body may mean that the one is in the other."""
     if not nodes or not _bodies_of(nodes[:1]):
         return False
-    if "(" in link and not any(is_proper(n.text) for n in nodes):
+    if "(" in link and not any(is_proper(n.text) or n.text.isupper() for n in nodes):
         return False  # "Independent Member (Local Authority)": a kind of seat
     if nodes[0].label == "A" and not re.search(r"of|for|at|,|–|-|\(|\|", link):
         return False
