@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.claims import Qualifiers
@@ -71,8 +71,9 @@ class Facts:
         self, passage: Passage, fact: Fact, nodes: list[Node], evidence: Evidence, subject: Node
     ) -> bool:
         fitting = [n for n in nodes if n.label in _labels(fact) and not n.pronoun]
+        about = replace(subject, start=0, end=1)  # the line speaks of it without a word
         for node in fitting:
-            ends = (node, subject) if fact.turned else (subject, node)
+            ends = (node, about) if fact.turned else (about, node)
             q = Qualifiers(kind=fact.kind)
             self._links.link(passage, fact.relation, *ends, evidence, "fact-box", q, 0.85)
         return bool(fitting)

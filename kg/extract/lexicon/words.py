@@ -57,7 +57,6 @@ class NameWords:
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]
-    press: frozenset[str]
     groups: frozenset[str]
     meetings: frozenset[str]
 

@@ -66,3 +66,8 @@ def test_a_table_of_two_columns() -> None:
 )
 def test_what_is_no_value_or_no_key_says_nothing(line: str) -> None:
     assert said(f"# Alder Water Agency\n\n{line}\n\nMarl State Government and Alder County met.\n") == set()
+
+
+def test_a_line_shorter_than_the_title_of_the_page_is_read() -> None:
+    text = "# Municipal Commissioner of Alder City Corporation\n\n## Role\n\n- **Reports to:** Mayor\n"
+    assert [s.relation.value for s in extract(read_text(text, "d")).statements].count("accountable_to") == 1
