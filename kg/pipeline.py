@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.assemble import assemble
+from kg.confident import confident
 from kg.model.graph import Extraction, Graph
 from kg.model.problem import Problem
 from kg.outcome import Outcome
@@ -55,12 +56,13 @@ def compute(found: _Read, imports: Sequence[Imported] = (), problems: Sequence[P
 
 
 def extract_paths(paths: Sequence[Path], settings: Settings, track: Tracker | None = None) -> Outcome:
-    """What the documents at the paths say, without a store."""
+    """What the documents at the paths say with enough confidence, without a store."""
     reading = _reading(paths)
     unique, clashes = _unique(reading.documents)
     found, failures = _extracted(unique, settings.processes, track)
     graph = compute(found, problems=(*reading.problems, *clashes, *failures))
-    return Outcome(tuple(document.id for document, _ in found), graph.problems, graph)
+    told = confident(graph, settings.confidence_threshold)
+    return Outcome(tuple(document.id for document, _ in found), graph.problems, told)
 
 
 def load(folder: Path, paths: Sequence[Path], settings: Settings, track: Tracker | None = None) -> Outcome:

@@ -21,6 +21,7 @@ from api.cli.measure import measure
 from api.cli.neo4j import neo4j
 from api.cli.questions import questions
 from api.cli.remove import remove
+from api.cli.review import review
 from api.cli.serve import serve
 from api.cli.show import show
 from kg.model.pack import PackError
@@ -38,6 +39,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "ask": ask,
     "show": show,
     "explain": explain,
+    "review": review,
     "questions": questions,
     "serve": serve,
 }

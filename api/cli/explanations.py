@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from api.cli.console import printable
@@ -42,6 +42,18 @@ def trace_text(read: Iterable[tuple[Step, tuple[Statement, ...]]]) -> str:
     """How a document was read, passage by passage."""
     lines = (line for step, statements in read for line in (*_step(step), *_said(statements), ""))
     return "\n".join(map(printable, lines)) + "\n"
+
+
+def doubtful_text(statements: Iterable[Statement], names: Mapping[str, str]) -> str:
+    """Statements with their confidence and first quote, for whoever looks them through."""
+    lines = []
+    for s in statements:
+        first = s.evidence[0]
+        lines.append(f"{s.confidence:.2f} {s.id}: {_sentence(s, names[s.subject], names[s.object])}")
+        lines.append(
+            f"     {first.document} {first.start}-{first.end}: \u201c{_folded(first.quote)}\u201d  [{s.rule}]"
+        )
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _explained(explanation: Explanation) -> Iterator[str]:

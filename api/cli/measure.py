@@ -27,6 +27,7 @@ def measure(
         ),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List each error with its quote.")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="List how often each rule is right.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as one object of JSON.")] = False,
 ) -> None:
     """Compare a graph with gold: precision, recall, evidence and calibration."""
@@ -39,13 +40,13 @@ def measure(
     except MeasureError as error:
         complain(str(error))
         raise typer.Exit(Exit.NOTHING_DONE) from error
-    _print(measurement, misses=misses, as_json=json)
+    _print(measurement, misses=misses, rules=rules, as_json=json)
 
 
-def _print(measurement: Measurement, *, misses: bool, as_json: bool) -> None:
+def _print(measurement: Measurement, *, misses: bool, rules: bool, as_json: bool) -> None:
     from json import dumps
 
-    from kg.evaluate.report import as_table, misses_as_rows, misses_as_text
+    from kg.evaluate.report import as_table, misses_as_rows, misses_as_text, rules_as_text
 
     if as_json:
         listed = {"misses": misses_as_rows(measurement)} if misses else {}
@@ -53,4 +54,6 @@ def _print(measurement: Measurement, *, misses: bool, as_json: bool) -> None:
         return
     if misses:
         typer.echo(misses_as_text(measurement))
+    if rules:
+        typer.echo(rules_as_text(measurement))
     typer.echo(as_table(measurement))

@@ -141,7 +141,7 @@ class _Comparison:
 
     def _note(self, link: Link, *, right: bool) -> None:
         if link.confidence is not None:
-            self.tally.judged.append(Judged(link.confidence, right))
+            self.tally.judged.append(Judged(link.confidence, right, link.rule))
 
 
 def _ends(link: Link) -> _Ends:

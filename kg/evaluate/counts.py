@@ -75,10 +75,11 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Whether a link that was said with some confidence is in the gold."""
+    """Whether a link that a rule said with some confidence is in the gold."""
 
     confidence: float
     right: bool
+    rule: str = ""
 
 
 @dataclass(slots=True)

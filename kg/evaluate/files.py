@@ -34,6 +34,7 @@ class Link:
     end: int | None
     confidence: float | None
     optional: bool
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +119,5 @@ def _link(raw: Mapping[str, Any]) -> Link:
         end=raw.get("end"),
         confidence=raw.get("confidence"),
         optional=bool(raw.get("optional")),
+        rule=str(raw.get("rule") or ""),
     )

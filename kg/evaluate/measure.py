@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.evaluate.calibration import Bin, calibrate, calibration_error
 from kg.evaluate.compare import compare
-from kg.evaluate.counts import Count, Miss, Tally
+from kg.evaluate.counts import Count, Miss, Share, Tally
 from kg.evaluate.files import GoldFile, LinkGraph
 from kg.model.vocabulary import Relation
 
@@ -35,6 +35,16 @@ class Measurement:
     @property
     def evidence_right(self) -> float:
         return self.tally.right / max(1, self.specific.found + self.tally.generic.found)
+
+    @property
+    def rules(self) -> tuple[tuple[str, Share], ...]:
+        """How many links each rule said, and how many of them rightly: the most wrong first."""
+        shares: dict[str, Share] = {}
+        for judged in self.tally.judged:
+            shares.setdefault(judged.rule, Share()).add(judged.right)
+        return tuple(
+            sorted(shares.items(), key=lambda item: (item[1].good - item[1].of, -item[1].of, item[0]))
+        )
 
     @property
     def misses(self) -> tuple[Miss, ...]:

@@ -31,6 +31,15 @@ def misses_as_rows(measurement: Measurement) -> list[dict[str, str]]:
     return [asdict(miss) for miss in measurement.misses]
 
 
+def rules_as_text(measurement: Measurement) -> str:
+    """One line a rule: how often it was right when it spoke, the most wrong first."""
+    rows = [
+        f"{name:40} {share.good:5} right of {share.of:5}  {share.value:.3f}"
+        for name, share in measurement.rules
+    ]
+    return "\n".join(rows)
+
+
 def _lines(measurement: Measurement) -> Iterator[str]:
     tally, specific = measurement.tally, measurement.specific
     yield f"{'relation':18} {'gold':>5} {'found':>6} {'said':>5} {'P':>6} {'R':>6} {'F1':>6} {'strict':>7}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from kg.extract.discourse import Discourse, Referent
+from kg.extract.lexicon.words import confidences
 from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -157,7 +158,7 @@ class Claims:
                     ends[1].id,
                     tuple(sorted(evidence)[:6]),
                     rule,
-                    confidence,
+                    confidences().get(f"{rule} {confidence:.2f}", confidence),
                     role=q.role,
                     kind=q.kind,
                     joint=q.joint,

@@ -316,3 +316,9 @@ def publics() -> frozenset[str]:
 def stands_for() -> dict[str, str]:
     """Nouns that stand for an organisation named before, with the heads of the names that they may stand for."""
     return dict(read_yaml("stands_for.yaml"))
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """How often a rule is right when it speaks, by its name and the confidence that its code gives it."""
+    return dict(read_yaml("confidence.yaml"))
