@@ -13,9 +13,13 @@ from kg.model.graph import Graph
 from kg.model.statement import Evidence, Statement
 from kg.model.vocabulary import EntityType, Relation
 
-ENTITIES = tuple(Entity(f"{t}/{n}", t, (n,)) for t, n in [
-    (EntityType.PERSON, "ann"), (EntityType.PERSON, "bob"), (EntityType.BOARD, "oak"), (EntityType.BODY, "elm"),
-])  # fmt: skip
+NAMED = [
+    (EntityType.PERSON, "ann"),
+    (EntityType.PERSON, "bob"),
+    (EntityType.BOARD, "oak"),
+    (EntityType.BODY, "elm"),
+]
+ENTITIES = tuple(Entity(f"{type_}/{name}", type_, (name,)) for type_, name in NAMED)
 
 
 def said(subject: str, object_: str, confidence: float) -> Statement:
