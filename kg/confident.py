@@ -9,7 +9,7 @@ from kg.model.statement import Statement
 
 
 def confident(graph: Graph, threshold: float) -> Graph:
-    """The graph without what is below the threshold, and without the entities of which nothing else speaks."""
+    """The graph without what is below the threshold and without entities of which nothing else speaks."""
     kept = tuple(s for s in graph.statements if s.confidence >= threshold)
     if len(kept) == len(graph.statements):
         return graph
