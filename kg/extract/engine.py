@@ -128,7 +128,12 @@ class Engine:
         if say.relation is Relation.HOLDS_POST:
             objects = self._placed(clause, objects)
         for subject, object_ in _pairs(clause, subjects, objects):
-            if subject.label == "F" and not subject.bodies and _gives_body(say):
+            if (
+                subject.label == "F"
+                and not subject.bodies
+                and _gives_body(say)
+                and not _NOMINATES.search(clause.match.group())
+            ):
                 if self._claims.known_post(subject.titles[0], q.option or "") is None:
                     bodies = tuple(r for n in objects for r in n.referents if n.label in "BG")
                     own = self._links.default
@@ -175,6 +180,10 @@ class Engine:
             n if n.label != "F" else replace(n, bodies=n.bodies or owners(n, bodies), marks=n.marks | marks)
             for n in offices
         ]
+
+
+# Who nominates somebody for a seat has not the seat itself.
+_NOMINATES = re.compile(r"\bnominat", re.I)
 
 
 def _gives_body(say: Say) -> bool:

@@ -116,7 +116,9 @@ class Prose:
     def sentence(self, passage: Passage, start: int, end: int) -> Skeleton:
         """The skeleton of a sentence; what it names is kept in mind."""
         nodes = self._nodes(passage, start, end)
-        self.organ = organ_in(nodes) or self.organ
+        self.organ = (
+            organ_in([n for n in nodes if not _is_replaced(passage.text[start : n.start])]) or self.organ
+        )
         read = skeleton(passage.text, start, end, nodes, passage.offsets)
         read.text = written_out(read.text)
         return read
@@ -210,6 +212,17 @@ _CONTACT = re.compile(
 def is_contact(sentence: str) -> bool:
     """Whether a sentence only tells of a party, a ward or how to get in touch."""
     return _CONTACT.match(sentence) is not None
+
+
+_REPLACED = re.compile(
+    r"\b(?:t(?:ook|akes?|aken|aking) over from|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:body )?(?:to|of)|in place of|formed (?:out of|from)|absorbed|abolished|dissolved) (?:the |its )?(?:former |old )?$",
+    re.I,
+)
+
+
+def _is_replaced(before: str) -> bool:
+    """Whether the words ahead of a board's name say that another took its place."""
+    return _REPLACED.search(before) is not None
 
 
 def organ_in(nodes: list[Node]) -> Referent | None:

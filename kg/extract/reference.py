@@ -97,6 +97,11 @@ _ORGAN = re.compile(
 )
 
 
+_GOVERNED = re.compile(
+    r" (?:is|are|was|were|will be|shall be|has been) (?:(?:now|currently|also) )?(?:governed|run|managed|overseen|led|headed|directed|controlled|administered) by an? "
+)
+
+
 class Finder:
     """Gives the nodes of a sentence: atoms, short forms, descriptions and pronouns, each with its referents."""
 
@@ -318,13 +323,14 @@ class Finder:
     def _owned_organ(
         self, passage: Passage, tokens: list[Token], index: int, before: list[Node]
     ) -> tuple[Node | None, int]:
-        """The organ in lower case after its owner: "the PCT's own board", "its executive team"."""
+        """The organ in lower case after its owner: "the PCT's own board", "the authority is governed by a board"."""
         if not before or before[-1].label != "B" or len(before[-1].referents) != 1:
             return None, 0
         owner, gap = before[-1], passage.text[before[-1].end : tokens[index].start]
         possessive = gap in ("'s ", "' ") or (
             owner.pronoun and owner.text.casefold() in _OWNERS and gap == " "
         )
+        possessive = possessive or _GOVERNED.fullmatch(gap) is not None
         match = _ORGAN.match(passage.text, tokens[index].start) if possessive else None
         if (
             match is None

@@ -7,6 +7,9 @@ import pytest
 from kg.extract.extract import extract
 from loaders.read import read_text
 
+_PORT = """Marl Port Authority
+
+Marl Port Authority took over from the Marl Quays Board in 1999. The authority is governed by a board of seven directors. Ann Rhodes has been chair since 2014."""
 _LISTS = """Foxley Council
 
 1. There shall be a Marl Management Board consisting of:
@@ -29,6 +32,8 @@ def _said(text: str) -> set[str]:
     ("text", "line"),
     [
         ("Ann Rhodes serves on no body except the Golden Risk Pool, of which she is treasurer.", "holds_post Ann Rhodes > Golden Risk Pool treasurer"),
+        (_PORT, "holds_post Ann Rhodes > board chair"),
+        (_PORT, "part_of board > Marl Port Authority"),
         (_LISTS, "member_of Director of Housing > Marl Management Board"),
         ("Foxley Council\n\nThe Leader of the Council is chosen by full Council.", "accountable_to Leader > Foxley Council"),
     ],
@@ -43,6 +48,7 @@ def test_what_is_said(text: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "start"),
     [
+        (_PORT, "holds_post Ann Rhodes > Marl Quays Board"),
         (_LISTS, "member_of Carrick Trust > Marl Management Board"),
         (_LISTS, "member_of Clerk > Marl Management Board clerk"),
         ("Canon Philip Vane chairs the Marl Trust. Mr Vane is Director of Estates at Foxley Council.", "holds_post Philip Vane > Foxley Council"),
