@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.discourse import Discourse
+from kg.extract.governments import tell_governments
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.patterns import node
 
@@ -54,6 +55,7 @@ _FIELD_HEADS = frozenset(
 
 def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
     """Rewrites the skeleton: plain words become offices, unknown names fields of work or bodies."""
+    tell_governments(sentence, discourse)
     sentence.text = _VERB.sub(lambda m: _as_verb(sentence, m), sentence.text)
     sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
     sentence.text = _OWNED_PLAIN.sub(lambda m: _owned_plain(sentence, m), sentence.text)

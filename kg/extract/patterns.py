@@ -18,7 +18,7 @@ from kg.model.vocabulary import Relation
 _AUX_WORDS = (
     "will|would|shall|should|must|may|might|could|can|cannot|is|are|was|were|be|been|being|am|has|have|had|do|does|did|not|never|no longer|also|now|still|both"
     "|each|all|only|to|currently|presently|at present|already|formerly|previously|jointly|therefore|then|usually|normally|regularly|himself|herself|itself|themselves|ceased|continues?|continued"
-    "|expected|proposed|required|due|recently|soon|since|directly|in turn|ultimately|formally|just|once|again|always|first|subsequently|later|automatically|instead|remains?|remained|however|additionally|too|today|primarily|mainly|in future|need|needs|used|recommended|together|who|which|having|after|before|been"
+    "|went on|transitioned|moved on|expected|proposed|required|due|recently|soon|since|directly|in turn|ultimately|formally|just|once|again|always|first|subsequently|later|automatically|instead|remains?|remained|however|additionally|too|today|primarily|mainly|in future|need|needs|used|recommended|together|who|which|having|after|before|been"
 )
 AUX = rf"(?P<aux>(?:(?:{_AUX_WORDS}),? )*)"
 _MACRO = re.compile(r"\{(?P<name>[a-zS]+)(?::(?P<labels>[A-Z]+)(?P<many>\+?))?\}")
