@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.agents import told_by_deeds
 from kg.extract.atoms import Atom, Label
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import heads, people, places
@@ -73,6 +74,7 @@ def _is_weak(atom: Atom) -> bool:
 
 
 def _told(tokens: list[Token], atoms: list[Atom], common: frozenset[str]) -> Iterator[Atom]:
+    yield from told_by_deeds(tokens)
     by_end = {a.end: a for a in atoms if a.label is Label.OFFICE}
     ends = sorted(by_end)
     weak = {a.start: a for a in atoms if _is_weak(a)}

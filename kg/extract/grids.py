@@ -141,7 +141,8 @@ def header_of(block: Block, cells: list[list[Passage]]) -> list[str]:
     if not cells or not cells[0]:
         return []
     words = [c.text for c in cells[0]]
-    return words if block.rows[0].header or is_header(words) else []
+    keyed = len(words) > 1 and words[0].rstrip().endswith(":") and any(words[1:])
+    return words if (block.rows[0].header and not keyed) or is_header(words) else []
 
 
 def _is_keyed(rows: list[list[Cell]]) -> bool:

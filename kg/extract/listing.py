@@ -151,7 +151,10 @@ class Listings:
         said = attendance_of(match["key"])
         if said is None or (said.weak and not self._attending):
             return 0
-        self._line = self._of(said, passage)
+        if passage.kind is BlockKind.HEADING and match.end() >= len(passage.text):
+            self._heading, self._line = self._of(said, passage), None
+        else:
+            self._line = self._of(said, passage)
         return match.end()
 
     def _caption(self, passage: Passage) -> None:

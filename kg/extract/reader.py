@@ -236,7 +236,7 @@ class Reader:
         self.end()
         header = header_of(block, cells)
         organ = self._headings.above(passage) or self._prose.organ
-        body = [row for row, r in zip(cells, block.rows, strict=True) if not r.header]
+        body = [row for row, r in zip(cells, block.rows, strict=True) if not (r.header and header)]
         body = body[1:] if header and body and body[0] is cells[0] else body
         rows = [[self._grids.cell(c) for c in row] for row in body]
         self._prose.settle()

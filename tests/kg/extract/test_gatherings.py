@@ -85,3 +85,18 @@ def test_the_workshop_is_the_one_that_was_named(name: str, before: str, found: s
 @pytest.mark.parametrize(("name", "bare"), [("workshop", True), ("joint workshop", False)])
 def test_a_noun_alone_is_bare(name: str, bare: bool) -> None:
     assert is_bare(name) is bare
+
+
+LIST = """The annual conference in May 2012 was held in Foxley.
+
+## Conference attendees
+
+Chair:\tAnn Rhodes, Marl Council
+Speakers:\tTom Duncan, Head of Policy, Alder Society
+\tJoan Lewis, Chief Executive, Marl NHS Trust
+"""
+
+
+@pytest.mark.parametrize(("person", "role"), [("Ann Rhodes", "chair"), ("Joan Lewis", "speaker")])
+def test_keys_below_a_heading_tell_the_role(person: str, role: str) -> None:
+    assert (person, role) in {(who, what) for who, _, what in attended(LIST)}
