@@ -20,7 +20,7 @@ _FLAGS = rf"(?P<flags>(?:(?:the|a|an|its|their|our|{_HOW})[ -])*)"
 _EARLIER = r"(?:before that|previously|formerly|earlier|later|then|subsequently|after that)"
 _OFFICE_OF = re.compile(
     rf"{_FLAGS}(?P<first>(?:{node('O')}(?: \([^«»()]{{0,40}}\))?(?:,| and| &|, and|/) ?(?:the |its |an? )?)*)(?P<office>{node('O')})(?P<note> \([^()]{{0,60}}\))?"
-    rf"(?P<link>(?:,? (?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/))(?P<bodies>{_BS}|{node('G')}(?:(?: and|,) {node('G')})?)"
+    rf"(?P<link>(?:,? (?:(?:role|post|position) (?=at|with|in))?(?:of|at|for|to|in|on|with|from|within|across) (?:both |each of |the )*|, (?:the )?| (?:–|-|\||:) (?:the )?| \((?:of |at |for )?(?:the )?|/))(?P<bodies>{_BS}|{node('G')}(?:(?: and|,) {node('G')})?)"
     rf"(?P<more>(?:(?:,| and|, and) (?:(?:of|at|for)|{_EARLIER},?(?: of| at| for)?) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )
 _BODY_OFFICE = re.compile(

@@ -17,14 +17,14 @@ from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
 # What stands between an office and its body. After "of" may also stand a field of work, unless the office has none.
-_AT = re.compile(r",? (?:at|with) (?:the )?$")
+_AT = re.compile(r",? (?:(?:role|post|position) )?(?:at|with) (?:the )?$")
 _OF = re.compile(r",? (?:of|for) (?:the )?$")
 _WIDEST = 4  # tokens between them, with the comma and the article
 _CONNECTORS = frozenset(["&", "of", "de", "y", "the"])
 _CLOSES = frozenset([",", ".", ";", ":", ")"])
 _WITHOUT_FIELD = frozenset(
     ["chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice chair", "president", "vice-president", "trustee", "patron", "chief executive",
-     "chief executive officer", "non-executive", "non-executive director", "governor", "managing director", "managing partner", "founder", "general manager"]
+     "chief executive officer", "non-executive", "non-executive director", "non executive director", "governor", "managing director", "managing partner", "founder", "general manager"]
 )  # fmt: skip
 
 

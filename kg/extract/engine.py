@@ -14,7 +14,7 @@ from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
-from kg.extract.subjects import POSSESSIVES, named, subject_of
+from kg.extract.subjects import POSSESSIVES, is_nominative, named, subject_of
 from kg.extract.triggers import triggers
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
@@ -85,7 +85,9 @@ class Engine:
         )
         for say in rule.says:
             subjects = self._end(clause, say.subject, subject)
-            objects = self._end(clause, say.object, subject)
+            objects = [
+                n for n in self._end(clause, say.object, subject) if say.object != "o" or not is_nominative(n)
+            ]
             if subjects and objects:
                 self._say(clause, say, subjects, objects)
         return subject

@@ -11,6 +11,7 @@ from kg.extract.stretches import Stretches
 from kg.extract.tokens import Token, surface
 
 _ARTICLES = frozenset(["a", "an", "the", "our", "its", "another"])
+_STOPS = frozenset(".?!:")
 _WORDS = 8  # of a phrase that says what something is
 _STRONG = frozenset([Label.BODY, Label.OFFICE, Label.EVENT, Label.GENERIC])
 
@@ -22,10 +23,15 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(raw["kinds"]), frozenset(raw["closes"])
 
 
-def with_kinds(tokens: Sequence[Token], atoms: list[Atom], short: frozenset[str]) -> list[Atom]:
-    """The atoms of a line with the bodies that a word for a kind tells; `short` are short forms of other names."""
+def with_kinds(
+    tokens: Sequence[Token], atoms: list[Atom], short: frozenset[str], common: frozenset[str]
+) -> list[Atom]:
+    """The atoms of a line with the bodies that a word for a kind tells.
+
+    `short` are short forms of other names, `common` words that the document writes in lower case too.
+    """
     result = Stretches(atoms)
-    for run in _told(tokens, atoms):
+    for run in _told(tokens, atoms, common):
         text, stop = surface(list(run))
         over = result.over(run[0].start, stop)
         if text not in short and not any(a.label in _STRONG or a.honorific for a in over):
@@ -35,11 +41,12 @@ def with_kinds(tokens: Sequence[Token], atoms: list[Atom], short: frozenset[str]
     return list(result)
 
 
-def _told(tokens: Sequence[Token], atoms: list[Atom]) -> Iterator[Sequence[Token]]:
+def _told(tokens: Sequence[Token], atoms: list[Atom], common: frozenset[str]) -> Iterator[Sequence[Token]]:
     held = {i for a in atoms if a.label in _STRONG for i in range(a.start, a.end)}
     index = 0
     while index < len(tokens):
-        run = _run(tokens, index, held)
+        opens = index == 0 or tokens[index - 1].text in _STOPS
+        run = _run(tokens, index, held) if not opens or tokens[index].low not in common else ()
         if not run:
             index += 1
             continue

@@ -73,7 +73,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     lines = [(scene.tokens[id(p)], fitted(scene.tokens[id(p)], scene.atoms[id(p)])) for p in passages]
     short = abbreviations(a for _, atoms in lines for a in atoms)
     for passage, atoms in zip(passages, with_employers(lines, scene.common), strict=True):
-        scene.atoms[id(passage)] = with_kinds(scene.tokens[id(passage)], atoms, short)
+        scene.atoms[id(passage)] = with_kinds(scene.tokens[id(passage)], atoms, short, scene.common)
     for turn in range(3):
         for passage in passages:
             for atom in [*scene.atoms[id(passage)], *hidden[id(passage)]]:

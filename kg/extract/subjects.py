@@ -55,6 +55,11 @@ def named(sentence: Skeleton, piece: str | None) -> list[Node]:
     return sentence.get(re.sub(r" \([^()]*\)", "", piece or ""))
 
 
+def is_nominative(node: Node) -> bool:
+    """Whether a node is "he" or "they", which nothing governs."""
+    return node.text.casefold() in _NOMINATIVES
+
+
 def _left_out(sentence: Skeleton, match: re.Match[str], carried: list[Node]) -> list[Node]:
     opening = match["e"] or ""
     word = opening.strip(" ,;:").casefold()

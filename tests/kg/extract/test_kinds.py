@@ -17,6 +17,8 @@ def _types(text: str) -> dict[str, str]:
     [
         ("Ann Rhodes is the founder of the digital agency Quill.", "Quill"),
         ("Ann Rhodes is a trustee of the mental health charity MB.", "MB"),
+        ("So Quill is an agency. And so on. Ann Rhodes is Director of Policy at Quill.", "Quill"),
+        ("Ann Rhodes will take up a non-executive director role at Quill Benson.", "Quill Benson"),
         ("Ann Rhodes is a trustee of Haven, a charity supporting families.", "Haven"),
         ("ACOS is a national association of councils. Ann Rhodes is the Director of Policy in ACOS.", "ACOS"),
     ],
@@ -36,3 +38,10 @@ def test_a_word_for_its_kind_tells_a_body(text: str, name: str) -> None:
 )
 def test_other_names_beside_such_a_word_are_none(text: str) -> None:
     assert {n for n, t in _types(text).items() if t == "body"} == {"Foxley Town Council"}
+
+
+def test_he_is_no_object() -> None:
+    said = extract(
+        read_text("Mr Ivo Lund spoke. The Clerk of Foxley Town Council advised he was late.", "x")
+    ).statements
+    assert not [s for s in said if str(s.relation) == "accountable_to"]
