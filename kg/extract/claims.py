@@ -9,7 +9,7 @@ from itertools import combinations
 
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.lexicon.words import confidences
-from kg.extract.naming import normal_name
+from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
 from kg.extract.posts import Posts, plain_title
@@ -114,7 +114,7 @@ class Claims:
         for organ in sorted(ends.values(), key=lambda r: r.place):
             if organ.type != "board" or organ.generic or id(organ) in self._owned:
                 continue
-            bodies = organ.parents or ((own,) if own is not None and own is not organ else ())
+            bodies = organ.parents or ((own,) if own is not None and _may_be_own(organ, own) else ())
             evidence = _at(organ.place, extents)
             for body in bodies:
                 if evidence is not None and body.type in {"body", "partnership"} and not body.generic:
@@ -191,6 +191,11 @@ class _Extent:
     end: int
     number: int
     passage: Passage
+
+
+def _may_be_own(organ: Referent, own: Referent) -> bool:
+    """Whether an organ that no text places may be the document's own: it has no name of its own, and the body has."""
+    return own is not organ and is_proper(own.name) and not is_proper(organ.name)
 
 
 def _at(place: tuple[int, int], extents: Stretches[_Extent]) -> Evidence | None:
