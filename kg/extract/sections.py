@@ -20,6 +20,9 @@ _SHORTENED = frozenset(
     ["department", "departments", "office", "agency", "bureau", "ministry", "directorate", "service", "services", "division", "authority", "commission", "trust", "council"]
 )  # fmt: skip
 
+# What has a name like a body's and no offices of its own: the contact officer of a programme is the body's.
+_ENDEAVOURS = frozenset(["programme", "program", "project", "review", "plan", "initiative"])
+
 
 class Sections:
     """Knows the body of each heading's section."""
@@ -68,6 +71,6 @@ class Sections:
             if atom.label is not Label.BODY or atom.plural:
                 continue
             for referent in named(self._scene, passage, atom):
-                if referent.type == "body" and not referent.generic:
+                if referent.type == "body" and not referent.generic and referent.head[-1] not in _ENDEAVOURS:
                     found.append(((atom.start, atom.end), referent))
         return found
