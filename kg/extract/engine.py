@@ -11,6 +11,7 @@ from kg.extract.clauses import readings
 from kg.extract.links import Links, owners
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
+from kg.extract.openings import Openings
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
@@ -56,10 +57,11 @@ class Engine:
 
     def _read(self, passage: Passage, sentence: Skeleton, setting: Setting) -> None:
         carried: list[Node] = []
+        openings = Openings(sentence.text)
         found = [
             (match.start(), order, rule, match)
             for order, rule in enumerate(triggers().of(sentence.text))
-            for match in rule.pattern.finditer(sentence.text)
+            for match in openings.matches(rule)
         ]
         for _, _, rule, match in sorted(found, key=lambda f: f[:2]):
             carried = self._apply(passage, sentence, setting, rule, match, carried) or carried

@@ -44,6 +44,8 @@ def find_generics(tokens: list[Token], text: str) -> Iterator[Atom]:
 
 def _kind_at(tokens: list[Token], at: int, text: str, seen: set[str]) -> tuple[int, str]:
     """Where the longest form of a kind that begins here ends, and the kind; `at` and "" where none does."""
+    if _word(tokens[at]) not in generics().first_words:
+        return at, ""
     for end in range(min(len(tokens), at + generics().longest), at, -1):
         words = _words(tokens[at:end])
         known = generics().forms.get(words)

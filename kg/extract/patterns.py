@@ -22,7 +22,7 @@ _AUX_WORDS = (
 )
 AUX = rf"(?P<aux>(?:(?:{_AUX_WORDS}),? )*)"
 _MACRO = re.compile(r"\{(?P<name>[a-zS]+)(?::(?P<labels>[A-Z]+)(?P<many>\+?))?\}")
-_DETERMINER = (
+DETERMINERS = (
     r"(?:(?:the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|four|six|seven|eight|nine|ten|constituent|member(?! of)|partner(?! of)|co-chairs?|chairs?|"
     r"(?:count(?:y|ies)|districts?|boroughs?|cit(?:y|ies)|towns?|parish(?:es)?|regions?|municipalit(?:y|ies)|provinces?|states?|areas?|islands?|people|residents|populations?|communities|territory|wards?|valleys?) of) )*"
 )
@@ -44,6 +44,9 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
+    opening: (
+        str | None
+    )  # the labels of the node that it begins with, "S" for a subject; None for anything else
     says: tuple[Say, ...]
     trigger: re.Pattern[str] | None
     past_is_over: bool
@@ -66,7 +69,7 @@ def node_list(labels: str) -> str:
     one = node(labels)
     aside = r"(?: \([^()]{0,60}\))?"
     joint = r"(?:,? ?(?:and|&|or|as well as|together with|along with|/) ?|[,/] )"
-    return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at|as) )?{_DETERMINER}{one}{aside})*"
+    return rf"{one}{aside}(?:{joint}(?:(?:of|for|to|by|with|at|as) )?{DETERMINERS}{one}{aside})*"
 
 
 def expand(pattern: str) -> str:
@@ -81,10 +84,26 @@ def expand(pattern: str) -> str:
         name, labels = match["name"], match["labels"]
         if labels:
             inner = node_list(labels) if match["many"] else node(labels)
-            return rf"{_DETERMINER}(?P<{name}>{inner})"
+            return rf"{DETERMINERS}(?P<{name}>{inner})"
         return _FIXED[name]
 
     return _MACRO.sub(written, pattern)
+
+
+def opening(pattern: str) -> str | None:
+    """The labels of the node that every match of a rule's pattern begins with, "S" for a subject; else None."""
+    first = _MACRO.match(pattern)
+    if first is None or re.match(r"[?*]|\{\d", pattern[first.end() :]) or _has_choice(pattern):
+        return None
+    return "S" if first["name"] == "S" else first["labels"]
+
+
+def _has_choice(pattern: str) -> bool:
+    """Whether a pattern as a whole is one thing or another, outside all brackets."""
+    inside = re.sub(r"\\.|\[[^\]]*\]", "", pattern)
+    while inside != (inside := re.sub(r"\([^()]*\)", "", inside)):
+        pass
+    return "|" in inside
 
 
 _ADVERBS = (
@@ -94,11 +113,11 @@ _ADVERBS = (
 _SUBJECT = node_list("PFBGAU")
 _FIXED = {
     "aux": AUX,
-    "det": _DETERMINER,
+    "det": DETERMINERS,
     "gap": r"[^«»;:.]{0,40}?",
     "adv": rf"(?:,? (?:{_ADVERBS}))*",
     "when": r"(?:,? (?:(?:in|on|since|from|until|to|and|between|with effect from|as of|as from|early|late|mid|the) )*«T\d+»,?)*",
-    "by": rf"(?:,? (?:jointly |together )?(?:by|at|with|for) (?P<b>{_DETERMINER}{node_list('B')}))?",
+    "by": rf"(?:,? (?:jointly |together )?(?:by|at|with|for) (?P<b>{DETERMINERS}{node_list('B')}))?",
     "end": r"(?!'s?\b|' )",
     "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both) )?))",
 }
@@ -150,6 +169,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
     return Rule(
         raw["name"],
         re.compile(expand(raw["pattern"]), re.IGNORECASE),
+        opening(raw["pattern"]),
         tuple(_say(line) for line in raw["says"]),
         re.compile(trigger, re.IGNORECASE) if trigger else None,
         bool(raw.get("past_is_over", False)),

@@ -106,6 +106,7 @@ class Generics:
     every: frozenset[str]
     publics: frozenset[str]
     longest: int
+    first_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +303,12 @@ def generics() -> Generics:
     mass = {tuple(word.split()): (kind, "body", True) for word, kind in raw["mass"].items()}
     found |= mass
     return Generics(
-        found, frozenset(mass), frozenset(raw["every"]), frozenset(raw["publics"]), max(map(len, found))
+        found,
+        frozenset(mass),
+        frozenset(raw["every"]),
+        frozenset(raw["publics"]),
+        max(map(len, found)),
+        frozenset(words[0] for words in found),
     )
 
 

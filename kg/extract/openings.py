@@ -1,0 +1,51 @@
+"""Openings: the places of a sentence where a rule's match can begin, so that it is tried there and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from kg.extract.patterns import DETERMINERS, Rule
+
+# What a subject, said or left out, begins with: a node, the sentence, a mark or a conjunction.
+_SUBJECT = re.compile(r"^|(?=«|[,;:] |,? (?:and|but|or) )", re.IGNORECASE)
+_NODE = re.compile(rf"{DETERMINERS}(?=«(?P<label>[A-Z])\d+»)", re.IGNORECASE)
+
+
+class Openings:
+    """Where matches can begin in the skeleton of one sentence."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _subjects(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _SUBJECT.finditer(self._text)]
+
+    @cached_property
+    def _nodes(self) -> list[tuple[int, int, str]]:
+        """Where each node begins with the determiners before it, where without them, and its label."""
+        return [(m.start(), m.end(), m["label"].upper()) for m in _NODE.finditer(self._text)]
+
+    def matches(self, rule: Rule) -> Iterator[re.Match[str]]:
+        """The matches of a rule, none of which overlap, as a search of the whole sentence finds them."""
+        if rule.opening is None:
+            yield from rule.pattern.finditer(self._text)
+            return
+        at = 0
+        for start, node in self._starts(rule.opening):
+            if node < at:
+                continue  # inside the match before
+            find = (
+                rule.pattern.match if start >= at else rule.pattern.search
+            )  # it has taken a determiner of this one
+            match = find(self._text, max(start, at))
+            if match is not None:
+                yield match
+                at = match.end()
+
+    def _starts(self, opening: str) -> list[tuple[int, int]]:
+        if opening == "S":
+            return self._subjects
+        return [(start, node) for start, node, label in self._nodes if label in opening]
