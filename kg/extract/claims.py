@@ -7,11 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.lexicon.words import confidences
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.periods import Period, status_at
 from kg.extract.posts import Posts, plain_title
 from kg.extract.stretches import Stretches
 from kg.model.mention import Mention
@@ -56,6 +58,8 @@ class Claims:
 
     document: str
     discourse: Discourse
+    date: str | None = None  # of the document
+    held: dict[int, str] = field(default_factory=dict)  # the dates of events, by the identity of the event
     _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = (
         field(default_factory=dict)
     )
@@ -148,8 +152,9 @@ class Claims:
         """Mentions and statements, in the order of the text."""
         mentions: dict[int, Mention] = {}
         statements = []
-        for relation_key, (subject, object_, q, evidence, rule, confidence) in self._links.items():
+        for relation_key, (subject, object_, said, evidence, rule, confidence) in self._links.items():
             relation = relation_key[0]
+            q = self._dated(Relation(str(relation)), object_, said)
             ends = [mentions.setdefault(id(r), self._mention(r, text)) for r in (subject, object_)]
             statements.append(
                 Statement(
@@ -171,6 +176,15 @@ class Claims:
         ordered = sorted(statements, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id))
         return tuple(sorted(mentions.values(), key=lambda m: (m.start, m.end, m.id))), tuple(ordered)
 
+    def _dated(self, relation: Relation, object_: Referent, q: Qualifiers) -> Qualifiers:
+        """The dates of an event for whoever took part in it; for the rest the status on the day of the document."""
+        if relation is Relation.ATTENDED:
+            day = (
+                q.from_ or self.held.get(id(object_)) or next((d.iso for d in find_dates(object_.name)), None)
+            )
+            return replace(q, from_=day, until=day if day and len(day) == _DAY else q.until)
+        return replace(q, status=status_at(q.status, Period(q.from_, q.until), self.date))
+
     def _mention(self, referent: Referent, text: str) -> Mention:
         start, end = referent.place
         return Mention(
@@ -179,6 +193,7 @@ class Claims:
         )  # fmt: skip
 
 
+_DAY = 10  # characters of a date that is exact to the day
 _MOST_PARTNERS = 4  # beyond these, members of one arrangement are no partners of one another
 _ASIDE = frozenset({"observer", "attendee", "in attendance", "participant", "adviser", "associate member"})
 

@@ -113,7 +113,7 @@ class Links:
             for parents in [bodies] if shared or not bodies else [(b,) for b in bodies]:
                 post = self._claims.post(title, parents, place, base.option or "")
                 posts.append(post)
-                new = shared or base.option or "new" in office.marks
+                new = shared or base.option or "new" in office.marks or relation is Relation.POST_IN
                 q = Qualifiers(
                     joint=shared, status=base.status if new else Status.IN_FORCE, option=base.option
                 )

@@ -13,6 +13,7 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.contractions import written_out
 from kg.extract.discourse import Referent
 from kg.extract.engine import Engine
+from kg.extract.events import dated_events
 from kg.extract.links import Links, is_shared
 from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
@@ -73,6 +74,8 @@ class Prose:
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
             self._engine.read(passage, sentence, setting)
+            for event, day in dated_events(sentence):
+                self._claims.held.setdefault(id(event), day)
             if self._trace is not None:
                 self._trace.note(passage, sentence)
 

@@ -54,7 +54,7 @@ class Reader:
     def __init__(
         self, document: Document, scene: Scene, passages: list[Passage], trace: Trace | None = None
     ) -> None:
-        self.claims = Claims(document.id, scene.discourse)
+        self.claims = Claims(document.id, scene.discourse, document.date)
         self._scene = scene
         self._links = Links(self.claims)
         self._links.names = scene.names
