@@ -6,7 +6,7 @@ import re
 from copy import copy
 
 from kg.extract.discourse import Referent
-from kg.extract.lexicon.words import stands_for
+from kg.extract.lexicon.words import heads, people, stands_for
 from kg.extract.naming import normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -198,6 +198,8 @@ class Attention:
             for r in discourse.governed(words)
             if r.type in {"body", "board", "partnership"} and not r.generic
         ]
+        if single in {"pct", "ccg"} and not fitting:
+            fitting = [r for r in discourse.by_type["body"] if _is_local_nhs(r)]
         qualifiers = [w for w in phrase[:-1] if w not in NUMBERS]
         if qualifiers:
             return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
@@ -257,3 +259,10 @@ def _single(noun: str) -> str:
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun.removesuffix("s") if not noun.endswith("ss") else noun
+
+
+def _is_local_nhs(referent: Referent) -> bool:
+    """Whether a body is called "NHS" and a place, as PCTs and CCGs were: "NHS Marlshire"."""
+    first, _, place = referent.key.partition(" ")
+    known = referent.head in heads().types or all(w in people().not_names for w in place.split())
+    return first == "nhs" and bool(place) and not known and not referent.generic

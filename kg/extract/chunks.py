@@ -38,6 +38,10 @@ _WHERE_OFFICE = re.compile(
     rf"(?P<body>{node('BA')}),? (?:where|(?:of|in|at|on) which) (?P<words>(?:the |its |«P\d+» (?:is|was|has been|had been) |(?:he|she) (?:is|was) )*)(?P<office>{node('O')})"
 )
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
+# "a new post at «B» of «O»".
+_POST_AT = re.compile(
+    rf"(?P<flags>(?:(?:the|an?|its|their|our|{_HOW}|additional)[ -])*)(?:post|role|position|job) (?:at|in|within|with) (?:the )?(?P<body>{node('B')}) (?:of|as) (?:an? |the )?(?P<office>{node('O')})"
+)
 # "the post of «F»", "that of «F»": the office itself.
 _FRAME = re.compile(
     r"(?:(?:the|an?|his|her|their|its|our|new|joint|shared|combined|additional|dual|vacant) )*(?:(?:post|role|position|office|job|title|charge|duties|responsibilities|functions)s?|\bthat|\bthose) of (?:being )?(?:both )?(?:(?:the|an?|its|their|our) )*(?=«F)"
@@ -87,6 +91,7 @@ class Chunker:
         sentence.text = _VERB_TITLE.sub(lambda m: _without_verb(sentence, m), sentence.text)
         tell_offices(sentence, self._discourse)
         for pattern, step in (
+            (_POST_AT, self._post_at),
             (_BODY_OFFICE, self._body_office),
             (_OFFICE_OF, self._office_of),
             (_SHARES, self._shares),
@@ -166,6 +171,13 @@ class Chunker:
         bodies = _bodies_of(sentence.get(match["body"]))
         made = _office(sentence.get(match["office"]), bodies, frozenset())
         return f"{match['body']}, where {match['words']}{sentence.add(made)}"
+
+    def _post_at(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "A new post at X of Managing Director": the office stands in X."""
+        office = sentence.get(match["office"])[0]
+        marks = _marks(match["flags"], office.text)
+        made = _office([office], _bodies_of(sentence.get(match["body"])), marks)
+        return f"{_kept_flags(match['flags'])}{sentence.add(made)}"
 
     def _bare(self, sentence: Skeleton, match: re.Match[str]) -> str:
         office = sentence.get(match["office"])[0]

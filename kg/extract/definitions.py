@@ -40,12 +40,28 @@ def definition_after(text: str, end: int, name: str) -> Iterator[str]:
     the = _THE.match(plain)
     if the and len(the["alias"]) < 60:
         yield the["alias"]
-    elif _CAPITALS.match(plain) and (could_abbreviate(plain, name) or (len(plain) <= 5 and plain.isupper())):
+    elif _shortens(plain, name):
         yield plain
     else:
         first = re.split(r"[,;]\s*", plain)[0]
         if _CAPITALS.match(first) and could_abbreviate(first, name):
             yield first
+
+
+def _shortens(alias: str, name: str) -> bool:
+    """Whether an alias is an abbreviation of a name."""
+    short = len(alias) <= 5 and alias.isupper()
+    abbreviates = bool(_CAPITALS.match(alias)) and (short or could_abbreviate(alias, name))
+    return abbreviates or _keeps_first_word(alias, name)
+
+
+def _keeps_first_word(alias: str, name: str) -> bool:
+    """Whether an alias shortens a name after its first word: "NHS F&M" of "NHS Foxley and Marl"."""
+    first, _, rest = alias.partition(" ")
+    opening, _, long = name.partition(" ")
+    return (
+        first == opening and bool(_CAPITALS.match(rest)) and could_abbreviate(rest.replace("&", "and"), long)
+    )
 
 
 _GROUP = re.compile(

@@ -40,9 +40,14 @@ class Referent:
         return f"<{self.type} {self.name}>"
 
 
+_BOROUGH = re.compile(r"(?:london |royal |metropolitan )*borough of ")
+
+
 def _bare_head(key: str) -> tuple[str, ...]:
     """The head of a name that is nothing but a kind ("board of supervisors"), or that has none: its last word."""
     words = tuple(key.split())
+    if _BOROUGH.match(key):
+        return ("council",)  # "the council" may mean it
     return words if words in heads().types else words[-1:]
 
 

@@ -16,7 +16,9 @@ from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 6
 _LONGEST_FIRST = 4
-_SHARED = frozenset(["joint", "shared", "integration", "inter-authority", "multi-agency"])
+_SHARED = frozenset(["joint", "shared", "integration", "inter-authority", "multi-agency", "unified"])
+# Before an organ in lower case, what makes it one of several bodies: "a unified executive team".
+_UNITES = frozenset(["joint", "shared", "unified"])
 # After these, or "the" after these, "the City of X" is the place.
 _PLACE_BEFORE = frozenset(
     ["in", "within", "across", "throughout", "serves", "serve", "serving", "covers", "cover", "covering"]
@@ -102,6 +104,8 @@ def _named(
     lexicon = heads()
     plural = phrase in lexicon.plural
     left = begin_of(tokens, start, ends, plural=plural)
+    if start - left > 1 and tokens[start - 1].low == "for" and tokens[start].text.isupper():
+        return  # "NHS Foxley for PCT functions"
     right = end_of(tokens, end, phrase, ends)
     if end < len(tokens) and tokens[end].low in {"meeting", "meetings"}:
         while left < start and tokens[left].low in name_words().meetings:  # "Regular Board Meeting"
@@ -176,7 +180,7 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
                 yield atom
                 return
         if phrase in lexicon.first and not tokens[stop - 1].possessive and not _begins_title(tokens, index):
-            end = _thingless(tokens, stop, capitals_after(tokens, stop, ends))
+            end = _thingless(tokens, stop, _without_kind(tokens, capitals_after(tokens, stop, ends)))
             if end and not _is_head(tokens, index, end):
                 yield _atom(tokens, index, end, Label.BODY, " ".join(phrase), "body")
                 return
@@ -325,6 +329,9 @@ def _in_lower_case(
     type_ = _type_of(phrase, tokens, left, end)
     if left < start and tokens[left].text not in people().titles and not _is_office(tokens, start):
         yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
+    elif type_ == "board" and len(phrase) > 1 and start and not plural and tokens[start - 1].text in _UNITES:
+        head = f"{tokens[start - 1].text} {' '.join(phrase)}"
+        yield _atom(tokens, start - 1, end, Label.BODY, head, "partnership")
     elif (
         type_ != "body"
         and len(phrase) > 1

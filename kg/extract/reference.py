@@ -238,7 +238,9 @@ class Finder:
                 run.pop()
             if len(run) == 1 and run[0].low in stands_for():
                 run = []
-            if run and any(t.low not in people().not_names and len(t.text) > 1 for t in run):
+            if run and (
+                _is_region(run) or any(t.low not in people().not_names and len(t.text) > 1 for t in run)
+            ):
                 last = run[-1]
                 stop = (
                     last.start + len(last.low)
@@ -557,6 +559,12 @@ def _names_something(token: Token) -> bool:
 
 # Words in lower case inside a name: "South west Marlshire".
 _INSIDE = frozenset(["&", "of", "-in-", "upon", "north", "south", "east", "west"])
+
+
+def _is_region(run: list[Token]) -> bool:
+    """Whether the words name a part of a country or of its capital: "South west London"."""
+    whole = run[-1].text in places().countries or run[-1].text == "London"
+    return len(run) > 1 and whole and all(t.low in name_words().directions for t in run[:-1])
 
 
 def _joins_run(token: Token, tokens: list[Token]) -> bool:

@@ -204,7 +204,9 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
 def _has_council(scene: Scene, atom: Atom) -> bool:
     """Whether the document also names the council of the borough: then the borough itself is the place."""
     place = normal_name(re.sub(r"^.*? of (?:the )?", "", atom.text))
-    return any(r.head[-1:] == ("council",) for r in scene.discourse.places.get(place, ()))
+    return any(
+        r.head[-1:] == ("council",) and "council" in r.key for r in scene.discourse.places.get(place, ())
+    )
 
 
 def divide(atom: Atom) -> list[str]:
