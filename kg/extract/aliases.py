@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import heads, people
@@ -63,7 +63,7 @@ class Aliases:
     def find(self, tokens: list[Token]) -> list[tuple[int, int, str, tuple[Referent, ...]]]:
         """Start and end place, label and referents of each short form, longest first at each place."""
         found = []
-        forms = [_forms(t) for t in tokens]
+        forms = [_forms(t.text, t.low) for t in tokens]
         for index, token in enumerate(tokens):
             if not token.cap:
                 continue
@@ -124,10 +124,10 @@ def _kind_words() -> frozenset[str]:
     }
 
 
-def _forms(token: Token) -> tuple[str, ...]:
-    full = EXPANSIONS.get(token.low, token.low)
-    whole = token.text.casefold()
-    return tuple(dict.fromkeys((full, token.low, "and" if token.text == "&" else whole)))
+@lru_cache(maxsize=65536)
+def _forms(text: str, low: str) -> tuple[str, ...]:
+    full = EXPANSIONS.get(low, low)
+    return tuple(dict.fromkeys((full, low, "and" if text == "&" else text.casefold())))
 
 
 def _matches(words: tuple[str, ...], forms: list[tuple[str, ...]], index: int) -> int:

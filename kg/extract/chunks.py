@@ -90,6 +90,18 @@ class Chunker:
         self._organs.join(sentence)
         sentence.text = _VERB_TITLE.sub(lambda m: _without_verb(sentence, m), sentence.text)
         tell_offices(sentence, self._discourse)
+        if "«O" in sentence.text:
+            self._join_offices(sentence)
+        if "«F" in sentence.text:
+            sentence.text = _FRAME.sub("", sentence.text)
+            sentence.text = _ROLE_AT.sub(lambda m: _with_body(sentence, m), sentence.text)
+        sentence.text = _STAND_IN.sub("", sentence.text)
+        sentence.text = _SAME_OFFICE.sub(lambda m: self._same(sentence, m), sentence.text)
+        offices = [n for n in sentence.get(sentence.text) if n.label == "F" and not n.plural]
+        self._office = offices[-1] if offices else self._office
+
+    def _join_offices(self, sentence: Skeleton) -> None:
+        """Offices become F nodes with their bodies."""
         for pattern, step in (
             (_POST_AT, self._post_at),
             (_BODY_OFFICE, self._body_office),
@@ -100,12 +112,6 @@ class Chunker:
             (_OFFICE, self._bare),
         ):
             sentence.text = pattern.sub(lambda m, step=step: step(sentence, m), sentence.text)  # type: ignore[misc]
-        sentence.text = _FRAME.sub("", sentence.text)
-        sentence.text = _ROLE_AT.sub(lambda m: _with_body(sentence, m), sentence.text)
-        sentence.text = _STAND_IN.sub("", sentence.text)
-        sentence.text = _SAME_OFFICE.sub(lambda m: self._same(sentence, m), sentence.text)
-        offices = [n for n in sentence.get(sentence.text) if n.label == "F" and not n.plural]
-        self._office = offices[-1] if offices else self._office
 
     def appose(self, sentence: Skeleton) -> None:
         """Joins people with the offices and bodies that stand beside them."""

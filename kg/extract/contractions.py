@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.extract.tokens import Token
 
@@ -25,17 +24,17 @@ _VERBS = (
 
 def without_verb(token: Token) -> Token:
     """A pronoun without the verb that is joined to it; any other token as it is."""
-    match = _JOINED.match(token.text.casefold())
+    match = _JOINED.match(token.text.casefold()) if "'" in token.text else None
     if match is None or match["pronoun"] not in _PRONOUNS:
         return token
     size = len(match["pronoun"])
-    return replace(
-        token, text=token.text[:size], low=match["pronoun"], end=token.start + size, possessive=False
+    return token._replace(
+        text=token.text[:size], low=match["pronoun"], end=token.start + size, possessive=False
     )
 
 
 def written_out(skeleton: str) -> str:
     """A skeleton in which the verbs joined to a node stand as words: "«P0»'ve worked" as "«P0» have worked"."""
-    for contracted, full in _VERBS:
+    for contracted, full in _VERBS if "'" in skeleton else ():
         skeleton = contracted.sub(full, skeleton)
     return skeleton

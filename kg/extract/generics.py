@@ -16,13 +16,14 @@ _PAIRED = re.compile(r"\bbetween (?:[\w'-]+ ){1,4}$")
 _ANSWERS = re.compile(
     r"\b(?:accountab\w+|answerable|answers?|answered)\b[^.;]{0,40}? to (?:(?:the|its|their|our) )*$"
 )
+_ANSWER = re.compile(r"accountab|answer")
 _LONGEST_ORGAN = 3
 
 
 def find_generics(tokens: list[Token], text: str) -> Iterator[Atom]:
     """Every stretch that means all organisations of a kind, or an organ that each of them has."""
     seen: set[str] = set()  # the kinds that the passage has spoken of in the plural
-    index = 0
+    index, answers = 0, _ANSWER.search(text) is not None
     while index < len(tokens):
         end, name = _kind_at(tokens, index, text, seen)
         if end > index:
@@ -35,7 +36,7 @@ def find_generics(tokens: list[Token], text: str) -> Iterator[Atom]:
             else:
                 yield _kind(tokens, index, end)
             end = max(end, organ, country)
-        elif _ANSWERS.search(text, max(0, tokens[index].start - 90), tokens[index].start):
+        elif answers and _ANSWERS.search(text, max(0, tokens[index].start - 90), tokens[index].start):
             end = _public_end(tokens, index)
             if end > index:
                 yield _public(tokens, index, end)

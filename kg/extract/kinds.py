@@ -45,6 +45,9 @@ def _told(tokens: Sequence[Token], atoms: list[Atom], common: frozenset[str]) ->
     held = {i for a in atoms if a.label in _STRONG for i in range(a.start, a.end)}
     index = 0
     while index < len(tokens):
+        if not tokens[index].cap:
+            index += 1
+            continue
         opens = index == 0 or tokens[index - 1].text in _STOPS
         run = _run(tokens, index, held) if not opens or tokens[index].low not in common else ()
         if not run:

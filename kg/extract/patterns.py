@@ -47,6 +47,7 @@ class Rule:
     opening: (
         str | None
     )  # the labels of the node that it begins with, "S" for a subject; None for anything else
+    needs: tuple[str, ...]  # the labels of the nodes that every match holds
     says: tuple[Say, ...]
     trigger: re.Pattern[str] | None
     past_is_over: bool
@@ -93,17 +94,31 @@ def expand(pattern: str) -> str:
 def opening(pattern: str) -> str | None:
     """The labels of the node that every match of a rule's pattern begins with, "S" for a subject; else None."""
     first = _MACRO.match(pattern)
-    if first is None or re.match(r"[?*]|\{\d", pattern[first.end() :]) or _has_choice(pattern):
+    if first is None or _REPEATED.match(pattern, first.end()) or "|" in _outside(pattern):
         return None
     return "S" if first["name"] == "S" else first["labels"]
 
 
-def _has_choice(pattern: str) -> bool:
-    """Whether a pattern as a whole is one thing or another, outside all brackets."""
-    inside = re.sub(r"\\.|\[[^\]]*\]", "", pattern)
-    while inside != (inside := re.sub(r"\([^()]*\)", "", inside)):
+def needs(pattern: str) -> tuple[str, ...]:
+    """The labels of each node outside brackets, without which a pattern matches nothing."""
+    outside = _outside(pattern)
+    if "|" in outside:
+        return ()
+    found = (m for m in _MACRO.finditer(outside) if not _REPEATED.match(outside, m.end()))
+    return tuple(m["labels"] for m in found if m["labels"])
+
+
+_REPEATED = re.compile(r"[?*]|\{\d")
+_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+
+
+def _outside(pattern: str) -> str:
+    """A pattern in which a mark stands for each bracket."""
+    text = _ESCAPED.sub("#", pattern)
+    while text != (text := _GROUP.sub("#", text)):
         pass
-    return "|" in inside
+    return text
 
 
 _ADVERBS = (
@@ -170,6 +185,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         raw["name"],
         re.compile(expand(raw["pattern"]), re.IGNORECASE),
         opening(raw["pattern"]),
+        needs(raw["pattern"]),
         tuple(_say(line) for line in raw["says"]),
         re.compile(trigger, re.IGNORECASE) if trigger else None,
         bool(raw.get("past_is_over", False)),

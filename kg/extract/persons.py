@@ -34,6 +34,9 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
         yield inverted
         last, index = inverted.end, _index_after(tokens, inverted.end, 1)
     while index < len(tokens):
+        if not tokens[index].cap and tokens[index].low not in people().ranks:
+            index += 1
+            continue
         end = _after_honorifics(tokens, index)
         if end > index:
             found = list(_people_from(tokens, index, end))

@@ -12,7 +12,7 @@ from kg.extract.patterns import Rule, rules
 _SHORTEST = 3  # a word that is shorter than this stands in nearly every sentence
 _LITERAL = re.compile(r"[a-z' -]+")
 _VARIABLE = re.compile(r"\\.|\[[^\]]*\][?*]?|.[?*]|\.")  # what a match may lack or vary in
-_NODES = re.compile(r"«[A-SU-Z]")
+_LABEL = re.compile(r"«([A-Z])")
 
 
 class Triggers:
@@ -37,13 +37,15 @@ class Triggers:
 
     def of(self, text: str) -> list[Rule]:
         """The rules, in their order, whose triggers a skeleton has; none where it names nothing."""
-        if _NODES.search(text) is None:
+        labels = frozenset(_LABEL.findall(text))
+        if not labels - {"T"}:
             return []
         hits = set(self._always)
         for word, *_ in self._scan.find_matches_as_indexes(text.lower(), overlapping=True):
             hits.update(self._by_word[self._words[word]])
         found = (self._rules[number] for number in sorted(hits))
-        return [rule for rule in found if rule.trigger is None or rule.trigger.search(text)]
+        fitting = (rule for rule in found if not any(map(labels.isdisjoint, rule.needs)))
+        return [rule for rule in fitting if rule.trigger is None or rule.trigger.search(text)]
 
 
 def _words(trigger: str) -> list[str] | None:

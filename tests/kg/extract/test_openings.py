@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.openings import Openings
-from kg.extract.patterns import Rule, expand, opening, rules
+from kg.extract.patterns import Rule, expand, needs, opening, rules
 
 TEXTS = [
     "the «B0» and the «B1» work together",
@@ -53,3 +53,16 @@ def test_every_rule_finds_what_a_search_finds(rule: Rule) -> None:
         assert [m.span() for m in Openings(text).matches(rule)] == [
             m.span() for m in rule.pattern.finditer(text)
         ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "labels"),
+    [
+        ("{p:P} is {o:F+}", ("P", "F")),
+        ("{S}{aux}chairs {b:BA}(?: of {a:A})?", ("BA",)),
+        ("{p:P} is (?:at|in) {b:B}?", ("P",)),
+        ("{p:P} is|was {o:F}", ()),
+    ],
+)
+def test_the_nodes_that_a_pattern_needs(pattern: str, labels: tuple[str, ...]) -> None:
+    assert needs(pattern) == labels
