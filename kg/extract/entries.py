@@ -36,6 +36,9 @@ class Entry:
     bodies: list[Referent] = field(default_factory=list)
     seat: str = ""
     aside: bool = False  # named in brackets beside another, with an office: "(Deputy Mayor: T. Oates)"
+    named: str = (
+        ""  # capitals in brackets beside the name that nothing explains: in a list, whom the person is from
+    )
     over: bool = False  # whether the line says that it is no member, or no longer
     end: int = 0  # where what is said of them ends, in the passage
 
@@ -75,6 +78,13 @@ class _Reading:
 
     def take(self, item: _Item) -> None:
         """Takes the next node with the words around it."""
+        if self.found and _is_unknown(item.node):
+            if _fills_brackets(item):
+                self.found[-1].named = item.node.text
+                return
+            if item.node.label == "U" and _ALL.search(item.gap):
+                for entry in self.found:
+                    entry.named = entry.named or item.node.text
         if item.node.label == "P" and not item.node.pronoun:
             self._person(item)
         elif item.node.label == "F" and not item.node.plural:
@@ -83,6 +93,8 @@ class _Reading:
             self._body(item)
         if item.node.label == "P" and self.found and _OVER.match(item.after):
             self.found[-1].over = True
+        if self.found and not self._offices and item.node.label == "P":
+            self.found[-1].named = _capitals_after(item.after)
         if self.found and not self._offices:
             self.found[-1].seat = self.found[-1].seat or _seat_after(item.after)
 
@@ -113,6 +125,46 @@ class _Reading:
         for entry in self.found if _ALL.search(item.gap) else self.found[-1:]:
             entry.bodies += named
         self.found[-1].end = max(self.found[-1].end, item.node.end)
+
+
+def _fills_brackets(item: _Item) -> bool:
+    return item.inside and item.gap.strip() == "(" and item.after.startswith(")")
+
+
+def _is_unknown(node: Node) -> bool:
+    """Whether a node is capitals that nothing explains, or passes for a person by no more than its shape."""
+    if node.label == "P":
+        first = node.text.split()[0].strip(".").casefold()
+        return not (node.honorific or node.pronoun or first in people().given or len(first) == 1)
+    return node.label == "U"
+
+
+_CAPITALS = re.compile(r"\s*\((?P<name>[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|and|for|the|in))*)\)")
+
+
+def _capitals_after(words: str) -> str:
+    """A name in brackets right after a person's, of common words alone: "(Talk About Local)"."""
+    match = _CAPITALS.match(words)
+    name = match["name"] if match is not None else ""
+    return name if name and not seat_in(name) and not is_seat(name) and name.casefold() not in _NOTES else ""
+
+
+_NOTES = frozenset(
+    [
+        "minutes",
+        "notes",
+        "minute taker",
+        "part",
+        "virtual",
+        "online",
+        "remote",
+        "vacant",
+        "apologies",
+        "teams",
+        "item",
+        "dial in",
+    ]
+)
 
 
 def _items(text: str, sentence: Skeleton) -> Iterator[_Item]:

@@ -169,8 +169,11 @@ class Listings:
     def _of(self, said: Attendance, passage: Passage) -> Listing:
         occasion = self.occasions.of(said, passage)
         organ = occasion.organ if occasion is not None else None
+        titled = self._heading.organ if self._heading is not None else None
+        named = titled is not None and re.match(rf"\W*{titled.head[-1]} ", passage.text, re.I) is not None
+        organ = organ or (titled if named else None)  # "Panel attendees" below the title of the panel
         board = organ is not None and organ.type != "body"
-        present = said.plain and board and self.divided
+        present = (said.plain and board and self.divided) or (named and not said.absent)
         return Listing(organ, board and (said.members or present), occasion, said)
 
     def heading(self, passage: Passage, organ: Referent | None, *, named: bool) -> None:

@@ -46,6 +46,7 @@ _OURS = re.compile(
 _SIGNED = re.compile(r"\W*(?:signed|executed|signature)\b.*\b(?:for|behalf of)\b", re.I)
 _CARD = 110  # characters: a line of a card is no longer
 _LONG = 300  # characters: a longer line is prose
+_LONGEST = 3_000  # the same below a heading of attendance, where names run on
 
 
 class Reader:
@@ -113,7 +114,9 @@ class Reader:
             return None
         if passage.kind is BlockKind.HEADING and not start:
             return self._heading(passage)
-        line = self._line(passage, start) if len(passage.text) < _LONG or start else None
+        listing = self._listings.current
+        long = _LONGEST if listing is not None and listing.attendance is not None else _LONG
+        line = self._line(passage, start) if len(passage.text) < long or start else None
         if line is not None and self._directory.read(line):
             return line
         if line is not None and self._wards.read(

@@ -50,6 +50,8 @@ class Roll:
         base = replace(base, status=Qualifiers().status if listing.appoints else seated.status)
         if entry.aside:
             listing = replace(listing, organ=None, members=False, occasion=None)
+        if listing.attendance is not None or listing.members:
+            self._place(passage, entry)
         seat, offices = _seat_and_offices(entry, listing)
         held = self._offices(passage, entry, offices, evidence, base)
         if entry.bodies and not held:
@@ -76,6 +78,13 @@ class Roll:
             )
             self._links.hold(passage, entry.person, stands, evidence, "listed-office", base, 0.92)
         return any(o.bodies or entry.bodies for o in offices)
+
+    def _place(self, passage: Passage, entry: Entry) -> None:
+        """Takes a name in brackets that nothing explains for the body that the person is from."""
+        at = passage.text.find(entry.named, entry.person.end) if entry.named and not entry.bodies else -1
+        if at >= 0:
+            place = (passage.offsets[at], passage.offsets[at + len(entry.named) - 1] + 1)
+            entry.bodies.append(self._claims.discourse.organisation(entry.named, "body", place))
 
     def _belongs(self, passage: Passage, entry: Entry, evidence: Evidence, base: Qualifiers) -> None:
         bodies = tuple(dict.fromkeys(entry.bodies))
