@@ -25,6 +25,7 @@ from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
 from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
+from kg.extract.united import United
 from kg.extract.units import Units
 from kg.model.vocabulary import Relation, Status
 
@@ -49,6 +50,7 @@ class Prose:
         self._trace = trace
         self._scene = finder.scene
         self._rosters = Rosters(claims, links)
+        self._united = United(claims)
         self._units = Units(claims)
         self.organ: Referent | None = None
         self._office: Node | None = None  # the office spoken of last
@@ -73,6 +75,7 @@ class Prose:
             sentence.text = complements.written_out(sentence.text)
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
+            self._united.read(passage, sentence, setting, self._finder.attention.group)
             self._engine.read(passage, sentence, setting)
             for event, day in dated_events(sentence):
                 self._claims.held.setdefault(id(event), day)
