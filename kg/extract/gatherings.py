@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import defaultdict
+from functools import lru_cache
 
 from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse, Referent
@@ -79,6 +80,7 @@ def _noun(name: str) -> str:
     return re.split(r" (?:on|of|in|held)\b|,", name)[0].split()[-1].casefold()
 
 
+@lru_cache(maxsize=4096)
 def _date(name: str) -> str:
     return next((d.iso for d in find_dates(name)), "")
 

@@ -11,6 +11,7 @@ from kg.extract.tokens import Token
 _ORGAN = re.compile(
     r"(?:[Bb]oard(?: of [Dd]irectors)?|[Cc]abinet|[Gg]overning [Bb]ody|[Ee]xecutive (?:[Tt]eam|[Bb]oard|[Cc]ommittee)|[Mm]anagement [Tt]eam|[Ll]eadership [Tt]eam)(?![\w'-]| [Mm]ember)"
 )
+_BEFORE = frozenset(["the", "both", "our", "and"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,14 @@ class KindOrgan:
     end: int
 
 
+def may_open_kind(tokens: list[Token], index: int) -> bool:
+    """Whether a kind may begin at a token, or after its article."""
+    return tokens[index].low in _BEFORE or (index > 0 and tokens[index - 1].low in _BEFORE)
+
+
 def kind_organ_at(tokens: list[Token], index: int, text: str) -> KindOrgan | None:
     """The organ of "the PCT board" where its kind begins at a token, None where none does."""
-    if not 0 < index < len(tokens) or tokens[index - 1].low not in {"the", "both", "our", "and"}:
+    if not 0 < index < len(tokens) or tokens[index - 1].low not in _BEFORE:
         return None
     for end in range(min(len(tokens), index + 3), index, -1):
         known = generics().forms.get(_words(tokens[index:end]))

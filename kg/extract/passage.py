@@ -15,13 +15,15 @@ from loaders.document import Block, BlockKind, Document, Span
 _FOLD = re.compile(
     r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
     r"|(?P<gap>(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>\s{2,}|[^\S ]|(?<![A-Za-z0-9,.]) )"  # one space after a word stays as it is
     r"|(?P<cited>\[\[?(?:\d{1,3}|[a-z]|edit|note \d+|citation needed)\]?\](?:\([^()\s]{0,300}(?: \"[^\"]{0,200}\")?\)\]?)?)"
     r"|(?P<link>\]\((?:[^()\s]|\([^()\s]{0,80}\)){0,400}(?:\s+\"[^\"]{0,300}\")?\))"
     r"|(?P<comment><!--.{0,300}?-->|\[![a-z]+\][+-]? ?|(?:&nbsp;)+)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
     r"|(?P<mark>\*+|(?<![\w_\\])_(?=[^\W_])|(?<=[\w).,])_(?![\w_])|\\(?=[\W_])|\[(?=[^\[\]]{1,200}\]\()|__|~~|`)"
 )
+_LEADING = re.compile(r" (?!\s)")
+_GAP = " | "  # what stands for the gap between columns
 _FLAT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "—": "–"})
 # Words before a hyphen at a line's end that keep it: "vice-chairman", "non-executive".
 _KEEPS_HYPHEN = frozenset(
@@ -135,7 +137,9 @@ def _append(pieces: list[str], offsets: array[int], char: str, at: int) -> None:
 
 def _fold_span(text: str, span: Span, pieces: list[str], offsets: array[int], breaks: set[int]) -> None:
     at = span.start
-    for match in _FOLD.finditer(text, span.start, span.end):
+    if _LEADING.match(text, at, span.end) and not _may_part(pieces):
+        at += 1
+    for match in _FOLD.finditer(text, at, span.end):
         if match.start() > at:
             pieces.append(text[at : match.start()])
             offsets.extend(range(at, match.start()))
@@ -144,15 +148,20 @@ def _fold_span(text: str, span: Span, pieces: list[str], offsets: array[int], br
             if _keeps_hyphen(text, match):
                 _append(pieces, offsets, "-", match.start())
         elif match.lastgroup == "gap":  # columns: what stands apart is read apart
-            pieces.append(" | ")
+            pieces.append(_GAP)
             offsets.extend((match.start(), match.start(), match.end() - 1))
-        elif match.lastgroup == "space" and offsets and pieces[-1] != " ":
+        elif match.lastgroup == "space" and _may_part(pieces):
             if "\n" in match.group():
                 breaks.add(len(offsets))
             _append(pieces, offsets, " ", match.start())
     if at < span.end:
         pieces.append(text[at : span.end])
         offsets.extend(range(at, span.end))
+
+
+def _may_part(pieces: list[str]) -> bool:
+    """Whether a space may follow what is folded so far: no text begins with one, none stands after another."""
+    return bool(pieces) and (not pieces[-1].endswith(" ") or pieces[-1] == _GAP)
 
 
 def _keeps_hyphen(text: str, match: re.Match[str]) -> bool:

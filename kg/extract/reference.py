@@ -12,7 +12,7 @@ from kg.extract.contractions import without_verb
 from kg.extract.dates import find_dates
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
-from kg.extract.kind_organs import kind_organ_at
+from kg.extract.kind_organs import kind_organ_at, may_open_kind
 from kg.extract.lexicon.words import heads, name_words, people, places, stands_for
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
@@ -286,7 +286,8 @@ class Finder:
         result, index = [], 0
         while index < len(tokens):
             token = tokens[index]
-            node = self._kind_organ(passage, tokens, index) or by_start.get(token.start)
+            organ = self._kind_organ(passage, tokens, index) if may_open_kind(tokens, index) else None
+            node = organ or by_start.get(token.start)
             if node is not None:
                 self.attention.note(node)
                 result.append(node)
