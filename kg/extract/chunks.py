@@ -42,6 +42,8 @@ _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 _POST_AT = re.compile(
     rf"(?P<flags>(?:(?:the|an?|its|their|our|{_HOW}|additional)[ -])*)(?:post|role|position|job) (?:at|in|within|with) (?:the )?(?P<body>{node('B')}) (?:of|as) (?:an? |the )?(?P<office>{node('O')})"
 )
+# "Chair in common of X and Y": one office in both.
+_IN_COMMON = re.compile(r"(?<=») in common(?= (?:of|for|to|at|across|between)\b)")
 # "the post of «F»", "that of «F»": the office itself.
 _FRAME = re.compile(
     r"(?:(?:the|an?|his|her|their|its|our|new|joint|shared|combined|additional|dual|vacant) )*(?:(?:post|role|position|office|job|title|charge|duties|responsibilities|functions)s?|\bthat|\bthose) of (?:being )?(?:both )?(?:(?:the|an?|its|their|our) )*(?=«F)"
@@ -88,6 +90,7 @@ class Chunker:
     def run(self, sentence: Skeleton) -> None:
         """Rewrites the skeleton: organs find their bodies, offices become F nodes with theirs."""
         self._organs.join(sentence)
+        sentence.text = _IN_COMMON.sub("", sentence.text)
         sentence.text = _VERB_TITLE.sub(lambda m: _without_verb(sentence, m), sentence.text)
         tell_offices(sentence, self._discourse)
         if "«O" in sentence.text:

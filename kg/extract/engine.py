@@ -180,10 +180,11 @@ class Engine:
             clause.sentence.text, clause.match.end()
         )
         marks = frozenset({"joint"} if joint else ())
-        return [
+        placed = [
             n if n.label != "F" else replace(n, bodies=n.bodies or owners(n, bodies), marks=n.marks | marks)
             for n in offices
         ]
+        return [n for n in placed if n.bodies or not clause.rule.placed]
 
 
 # Who nominates somebody for a seat has not the seat itself.

@@ -16,7 +16,7 @@ from kg.extract.sense import is_sensible
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
 
-_JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares)\b", re.I)
+_JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares|in common)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|two (?:appointments|posts|jobs)|not a (?:joint|shared))\b", re.I)
 _CHAIR = re.compile(
     r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)",

@@ -33,7 +33,11 @@ def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()
     """
     lexicon = heads()
     matches = _head_matches(tokens)
-    ends = {end for start, end, phrase in matches if not _is_field_before_head(phrase, end, matches)}
+    ends = {
+        end
+        for start, end, phrase in matches
+        if not (_is_field_before_head(phrase, end, matches) or _opens_fields(tokens, start, end, phrase, matches))
+    }
     for start, end, phrase in matches:
         if tokens[start].cap or tokens[end - 1].cap:
             yield from _named(tokens, start, end, phrase, ends)
@@ -82,6 +86,17 @@ def _is_field_before_head(
     return field and any(start == end for start, _, _ in matches)
 
 
+def _opens_fields(
+    tokens: list[Token], start: int, end: int, phrase: tuple[str, ...], matches: list[tuple[int, int, tuple[str, ...]]]
+) -> bool:  # fmt: skip
+    """Whether a head without a name is the first of the fields before another: "Hospital Advisory Committee"."""
+    plural = (*phrase[:-1], f"{phrase[-1].removesuffix('y')}{'ies' if phrase[-1].endswith('y') else 's'}")
+    if plural not in heads().fields_too or (start and tokens[start - 1].cap):
+        return False
+    following = min((at for at, _, _ in matches if at >= end), default=end)
+    return end < following and all(t.cap and is_field(t) for t in tokens[end:following])
+
+
 def _head_matches(tokens: list[Token]) -> list[tuple[int, int, tuple[str, ...]]]:
     """Token ranges that a head noun fills, the longest at each end, without those inside another."""
     lexicon = heads()
@@ -116,7 +131,8 @@ def _named(
     type_ = _type_of(phrase, tokens, left, end)
     if bare and (type_ == "body" or plural):
         return  # a kind
-    if start > left and tokens[start - 1].low in name_words().of_meeting:
+    meets = phrase[-1] in name_words().meets or plural
+    if start > left and tokens[start - 1].low in name_words().of_meeting and meets:
         if start - left > 1:
             yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
         return  # "the Annual Council": a meeting

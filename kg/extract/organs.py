@@ -16,13 +16,13 @@ _SAME = re.compile(
 )
 _QUOTED_ALIAS = re.compile(r' \((?:together |hereafter |hereinafter )?(?:the |our )?"[^"()]{1,60}"\)')
 # "the board of X", "X's board", "a board member of X": an organ that has no name of its own.
-_COMMON = r"(?:board of (?:directors|trustees|governors|management)|trust board|council of governors|governing body|management (?:board|committee)|executive (?:committee|team|board)|leadership team|audit committee|finance committee|board|cabinet|senate)"
+_COMMON = r"(?:board of (?:directors|trustees|governors|management)|trust board|council of governors|governing body|management (?:board|committee)|executive (?:committee|team|board)|leadership team|audit committee|finance committee|remuneration committee|quality committee|board|cabinet|senate)"
 _COMMON_OF = re.compile(
-    rf"(?<![\w»-])(?P<organ>{_COMMON})(?P<plural>s)?(?P<link> of (?:the )?)(?P<bodies>{_B}(?: and (?:of )?(?:the )?{_B})*)(?!'s)"
+    rf"(?<![\w»-])(?P<organ>{_COMMON})(?P<plural>s)?(?P<link> (?:of|at) (?:the )?)(?P<bodies>{_B}(?: and (?:of )?(?:the )?{_B})*)(?!'s)"
 )
 _COMMON_OWN = re.compile(rf"(?P<bodies>{_B})(?P<link>'s? )(?P<organ>{_COMMON})(?![\w-])(?! member)")
 _COMMON_MEMBER = re.compile(
-    rf"\b(?P<organ>board|cabinet|committee) members? (?P<link>of|at) (?:the )?(?P<body>{_B})"
+    rf"\b(?P<organ>[Bb]oard|[Cc]abinet|[Cc]ommittee) members? (?P<link>of|at|for|with) (?:the )?(?P<body>{_B})"
 )
 _ORGAN_OF = re.compile(
     rf"(?P<organ>{_B}) (?:of|for|at|to|within|in|between) (?P<body>{_DET}{_B}(?:(?:,? and|,| &) (?:of )?{_DET}{_B})*)"
@@ -48,7 +48,9 @@ class Organs:
         """Rewrites the skeleton: short forms in brackets go, organs find their bodies, twice for organs of organs."""
         sentence.text = _SAME.sub(lambda m: _one_name(sentence, m), sentence.text)
         sentence.text = _QUOTED_ALIAS.sub("", sentence.text)
-        sentence.text = _COMMON_MEMBER.sub(r"member of the \g<organ> of \g<body>", sentence.text)
+        sentence.text = _COMMON_MEMBER.sub(
+            lambda m: f"member of the {m['organ'].casefold()} of {m['body']}", sentence.text
+        )
         for pattern in (_COMMON_OF, _COMMON_OWN):
             sentence.text = pattern.sub(lambda m: self._common(sentence, m), sentence.text)
         for _ in range(2):

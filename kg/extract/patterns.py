@@ -53,6 +53,7 @@ class Rule:
     past_is_over: bool
     change: str  # "ends" where the verb tells of an end, else ""
     possessive: bool  # whether "his" and "her" may be the person
+    placed: bool  # whether an office that names no body says nothing
     confidence: float
     only: dict[str, frozenset[str]]
     several: str  # the group that must stand for two entities or more
@@ -191,6 +192,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         bool(raw.get("past_is_over", False)),
         raw.get("change", ""),
         bool(raw.get("possessive", False)),
+        bool(raw.get("placed", False)),
         float(raw.get("confidence", 0.9)),
         {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
         raw.get("several", ""),

@@ -148,7 +148,8 @@ def _beside(tokens: list[Token], at: int) -> int:
     if not end or (end < len(tokens) and (tokens[end].cap or tokens[end].low in {"of", "for"})):
         return 0
     run = tokens[at:end]
-    if _is_title_end(tokens, at, end) or any(map(_is_head, run)):
+    services = run[-1].low in title_words().units and len(run) > 1  # "Director Corporate Services"
+    if _is_title_end(tokens, at, end) or any(map(_is_head, run[:-1] if services else run)):
         return 0
     return end
 

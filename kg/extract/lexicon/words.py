@@ -59,6 +59,7 @@ class NameWords:
     own_word: frozenset[str]
     groups: frozenset[str]
     meetings: frozenset[str]
+    meets: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
