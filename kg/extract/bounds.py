@@ -150,7 +150,15 @@ def _and_joins(tokens: list[Token], at: int, ends: set[int], *, plural: bool) ->
     before = tokens[at - 1]
     if before.text.isupper() and len(before.text) > 1:
         return False  # "WCC and St Osyth City Council" are two
+    if at >= 2 and _is_plain_person(tokens[at - 2], before):
+        return False  # "Ann Rhodes and Marl Council" are two
     return not plural and at not in ends and not (at >= 2 and tokens[at - 2].low in {"between", "both"})
+
+
+def _is_plain_person(first: Token, last: Token) -> bool:
+    """Whether two words are a person's name: a first name that is nothing else, and no common word."""
+    given = first.cap and first.low in people().given and first.low not in people().ambiguous
+    return given and not is_field(last) and (last.low,) not in heads().types
 
 
 def _of_joins(tokens: list[Token], at: int, ends: set[int]) -> bool:

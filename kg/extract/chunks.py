@@ -42,6 +42,8 @@ _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 _POST_AT = re.compile(
     rf"(?P<flags>(?:(?:the|an?|its|their|our|{_HOW}|additional)[ -])*)(?:post|role|position|job) (?:at|in|within|with) (?:the )?(?P<body>{node('B')}) (?:of|as) (?:an? |the )?(?P<office>{node('O')})"
 )
+# "Foxley Council chief executive Ann Rhodes": the name shows that the office is the body's.
+_BEFORE_NAME = re.compile(rf",? {node('P')}")
 # "Chair in common of X and Y": one office in both.
 _IN_COMMON = re.compile(r"(?<=») in common(?= (?:of|for|to|at|across|between)\b)")
 # "the post of «F»", "that of «F»": the office itself.
@@ -149,7 +151,8 @@ class Chunker:
         ends_other = _OFFICE_BEFORE.search(sentence.text[: match.start()]) and re.match(
             r", «[BA]", sentence.text[match.end() :]
         )
-        named = office.text[0].isupper() or body.text.isupper() or body.pronoun
+        before_name = _BEFORE_NAME.match(sentence.text, match.end()) is not None and body.label == "B"
+        named = office.text[0].isupper() or body.text.isupper() or body.pronoun or before_name
         if not match["link"] and (ends_other or not named or body.label == "A"):
             return match.group()
         referents = _bodies_of([body])

@@ -138,11 +138,18 @@ class Discourse:
             same = [r for r in known if set(r.parents) == set(parents)]
             if same:
                 return same[0]
-            known = [r for r in known if not r.parents and r.type != "body"]
+            known = [r for r in known if not r.parents and r.type != "body" and self.may_be_of(r, parents)]
             return known[0] if known else None
         if key in self.aliases and len(self.aliases[key]) == 1:
             return self.aliases[key][0]
-        return known[-1] if known else None
+        ours = [r for r in known if r.type == "board" and r.parents in {(), (self.own,)}]
+        return (ours or known)[-1] if known else None
+
+    def may_be_of(self, organ: Referent, bodies: tuple[Referent, ...]) -> bool:
+        """Whether an organ named without a body may be that of these: one named so twice is the document's own body's."""
+        own = self.own
+        named_twice = organ.type == "board" and not organ.parents and organ.weight > 0
+        return not named_twice or own is None or own.type != "body" or own in bodies
 
     def other(self, type_: str, name: str, place: tuple[int, int], *, key: str = "") -> Referent:
         """The area, event or other thing of that type and name."""

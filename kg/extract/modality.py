@@ -29,7 +29,8 @@ _WILL = re.compile(
     r"\b(?:will|(?:is|are|was|were) (?:due )?to\b|going to|agreed to|plans? to|about to|becomes?|due to)\b",
     re.I,
 )
-_WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
+_HAD = r"(?<!have )(?<!has )had"
+_WAS = re.compile(rf"\b(?:was|were|{_HAD})\b", re.I)
 _PAST = re.compile(
     r"^(?!.*\b(?:is|are|be|been|being|has|have|to)\b).*\b(?:served|held|acted|worked|sat|occupied|filled|combined|doubled|chaired|co-chaired|led|headed|presided|represented|belonged|spent)\b(?! (?:\w+ )?by)",
     re.I,
@@ -121,7 +122,7 @@ def _is_denied(aux: str, before: str, sentence: str, setting: Setting) -> bool:
 
 def _is_past(aux: str, before: str) -> bool:
     """Whether the tense tells of an end; "declared that he was a governor" does not: so it was at the meeting."""
-    if re.search(r"\bhad\b", aux):
+    if re.search(rf"\b{_HAD}\b", aux):
         return True
     if re.search(r"\bbeen\b", aux) or _REPORTED.search(before):
         return False

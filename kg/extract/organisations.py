@@ -36,7 +36,9 @@ def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()
     ends = {
         end
         for start, end, phrase in matches
-        if not (_is_field_before_head(phrase, end, matches) or _opens_fields(tokens, start, end, phrase, matches))
+        if not (
+            _is_field_before_head(phrase, end, matches) or _opens_fields(tokens, start, end, phrase, matches)
+        )
     }
     for start, end, phrase in matches:
         if tokens[start].cap or tokens[end - 1].cap:

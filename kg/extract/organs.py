@@ -105,7 +105,7 @@ class Organs:
     ) -> list[tuple[Referent, Referent]]:
         """Each organ with its body: the organ itself, or one of each ("the Cabinet of each council")."""
         base = organ.referents[0]
-        if len(parents) == 1 and base.parents in {(), parents}:
+        if len(parents) == 1 and base.parents in {(), parents} and self.discourse.may_be_of(base, parents):
             base.parents = parents
             return [(base, parents[0])]
         return [(self.discourse.organisation(base.name, base.type, place, parents=(p,)), p) for p in parents]

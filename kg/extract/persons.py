@@ -167,7 +167,7 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
 def _is_shaped(words: list[Token]) -> bool:
     first, last = words[0], words[-1]
     return not (
-        (first.low,) in offices().heads
+        ((first.low,) in offices().heads and not _is_first_name_too(words))
         or (first.text == "St" and len(words) == 2)  # a saint's name is a place's
         or len(last.text.rstrip(".")) < 2
         or any(t.possessive for t in words[:-1])
@@ -177,6 +177,11 @@ def _is_shaped(words: list[Token]) -> bool:
             and not is_given(first)
         )
     )
+
+
+def _is_first_name_too(words: list[Token]) -> bool:
+    """Whether a title that is a first name too names a person with the words after it: "Dean Sullivan"."""
+    return is_given(words[0]) and all(t.low not in people().not_names | {"of"} for t in words[1:])
 
 
 def _is_surname(token: Token, common: frozenset[str], *, known: bool) -> bool:

@@ -469,6 +469,8 @@ class Finder:
         if at >= len(tokens) or tokens[at].start in covered or tokens[at].low not in stands_for():
             return None, 0
         noun = tokens[at]
+        if _names_its_body(passage.text, noun):
+            return None, 0
         phrase = tuple(
             t.low
             for t in tokens[index + 1 : at + 1]
@@ -513,6 +515,14 @@ class Finder:
         if not referents:
             return None, 0
         return Node("B", noun.start, stop, noun.text, referents, head=noun.low, plural=len(referents) > 1), 1
+
+
+_ORGANS = frozenset(["board", "cabinet", "senate", "executive"])
+
+
+def _names_its_body(text: str, noun: Token) -> bool:
+    """Whether an organ in lower case says whose it is: "the board of the Royal College"."""
+    return noun.low in _ORGANS and re.match(r" (?:of|at) (?:the )?[A-Z]", text[noun.end :]) is not None
 
 
 def _is_short(text: str, referents: tuple[Referent, ...]) -> bool:

@@ -1,0 +1,95 @@
+"""Careers: what biographies tell of the offices that somebody has held and of those that they hold besides."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extract import extract
+from kg.model.vocabulary import Relation
+from loaders.read import read_text
+
+
+def _held(text: str) -> set[tuple[str, str, str, str]]:
+    extraction = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    return {
+        (names[s.subject], s.role or "", names[s.object], str(s.status))
+        for s in extraction.statements
+        if s.relation is Relation.HOLDS_POST
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Ann Rhodes has held a number of senior roles including Clerk of Marl Town Council.",
+            ("Ann Rhodes", "Clerk", "Marl Town Council", "ended"),
+        ),
+        (
+            "Tom Abara has a long career in housing, most recently as Director of Homes at Foxley Council.",
+            ("Tom Abara", "Director of Homes", "Foxley Council", "ended"),
+        ),
+        (
+            "Ann Rhodes is a member of the Foxley Health and Wellbeing Board and vice chair of the Ardle Cancer Alliance.",
+            ("Ann Rhodes", "vice chair", "Ardle Cancer Alliance", "in_force"),
+        ),
+        (
+            "Ann Rhodes retired from the Marl Fire Service as Chief Fire Officer in 2015.",
+            ("Ann Rhodes", "Chief Fire Officer", "Marl Fire Service", "ended"),
+        ),
+        (
+            "Ann Rhodes will leave in July to become Chief Executive of Foxley County Council.",
+            ("Ann Rhodes", "Chief Executive", "Foxley County Council", "agreed"),
+        ),
+        (
+            "Foxley Council chief executive Ann Rhodes said that she was pleased.",
+            ("Ann Rhodes", "chief executive", "Foxley Council", "in_force"),
+        ),
+        (
+            "Ann Rhodes was the Director Corporate Services at Marl Shire Council.",
+            ("Ann Rhodes", "Director Corporate Services", "Marl Shire Council", "ended"),
+        ),
+        (
+            "Dean Sullivan is a planning officer at Foxley Council.",
+            ("Dean Sullivan", "planning officer", "Foxley Council", "in_force"),
+        ),
+    ],
+)
+def test_offices_of_a_career(text: str, held: tuple[str, str, str, str]) -> None:
+    assert held in _held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Rhodes has not held any senior roles such as Clerk of Marl Town Council.",
+        "Ann Rhodes has held senior roles including Head of Housing.",
+        "Ann Rhodes is a friend of the Mayor and Clerk of Marl Town Council.",
+        "Ann Rhodes will not leave to become Chief Executive of Foxley County Council.",
+    ],
+)
+def test_what_is_no_office_of_a_career(text: str) -> None:
+    assert not {h for h in _held(text) if h[0] == "Ann Rhodes"}
+
+
+def test_a_shared_office_that_bodies_have_had_since_a_year_is_in_force() -> None:
+    text = "Foxley Council and Marl Council have had a shared Chief Executive since 2012."
+    extraction = extract(read_text(text, "page.txt"))
+    assert {str(s.status) for s in extraction.statements if s.relation is Relation.POST_IN} == {"in_force"}
+
+
+def test_a_committee_of_another_body_is_not_the_document_s_own() -> None:
+    text = (
+        "# Marl Hospitals NHS Trust\n\n## Ann Rhodes, Chair\n\nAnn chairs the audit committee at Alder Homes."
+        "\n\n## Tom Abara, Director\n\nTom chairs the Audit Committee. The Audit Committee meets monthly."
+    )
+    extraction = extract(read_text(text, "page.md"))
+    names = {m.id: m.name for m in extraction.mentions}
+    parts = {
+        (s.subject, names[s.object])
+        for s in extraction.statements
+        if s.relation is Relation.PART_OF and "audit" in names[s.subject].casefold()
+    }
+    assert len(parts) == 2
+    assert {body for _, body in parts} == {"Alder Homes", "Marl Hospitals NHS Trust"}
