@@ -78,7 +78,7 @@ class Dialogue:
         """Whom "I" or "you" means at a place of the document, None where nobody can tell."""
         turn = bisect_right(self._starts, place)
         speaker = self._turns[turn - 1].speaker if turn else None
-        if token.low in {"i", "my"}:
+        if token.low in {"i", "my", "me", "myself"}:
             return speaker if token.text != "i" else None
         if self._addressed is not None and (self._addressed[0] == turn or not self._turns):
             return self._addressed[1]

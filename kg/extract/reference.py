@@ -365,7 +365,7 @@ class Finder:
                 (self.attention.gendered("he" if token.low == "his" else "she"),),
                 pronoun=True,
             ), 1
-        if token.low in {"i", "my", "you", "your"} and not _is_initial(tokens, index):
+        if token.low in _SPOKEN and not _is_initial(tokens, index):
             spoken = self.dialogue.means(token, passage.offsets[token.start])
             who = (spoken,) if spoken is not None else ()  # somebody, of whom nothing can be claimed
             return Node("P", token.start, token.end, token.text, who, pronoun=True), 1
@@ -527,6 +527,9 @@ def _names_its_body(text: str, noun: Token) -> bool:
 
 def _is_short(text: str, referents: tuple[Referent, ...]) -> bool:
     return len(referents) == 1 and normal_name(text) not in {normal_name(n) for n in referents[0].names}
+
+
+_SPOKEN = frozenset(["i", "me", "my", "myself", "you", "your"])
 
 
 def _is_initial(tokens: list[Token], index: int) -> bool:
