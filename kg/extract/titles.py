@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.atoms import Atom, Label
 from kg.extract.fields import is_field, list_goes_on
 from kg.extract.lexicon.words import heads, offices, people, title_words
+from kg.extract.portfolios import has_portfolio, portfolio_end
 from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 5
@@ -129,6 +130,8 @@ def _scope_end(tokens: list[Token], end: int, phrase: tuple[str, ...]) -> int:
         return end
     words, word = title_words(), phrase[-1]
     connector = tokens[end].low
+    if has_portfolio(phrase, connector):
+        return portfolio_end(tokens, end) or (_scope(tokens, end + 1) if connector == "for" else 0) or end
     if (
         connector in {"of", "for"}
         and word in words.scoped

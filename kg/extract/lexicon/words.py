@@ -96,6 +96,7 @@ class TitleWords:
     before_third_person: frozenset[str]
     units: frozenset[str]
     fields_too: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
