@@ -131,7 +131,7 @@ def _scope_end(tokens: list[Token], end: int, phrase: tuple[str, ...]) -> int:
     words, word = title_words(), phrase[-1]
     connector = tokens[end].low
     if has_portfolio(phrase, connector):
-        return portfolio_end(tokens, end) or (_scope(tokens, end + 1) if connector == "for" else 0) or end
+        return max(end, portfolio_end(tokens, end), _scope(tokens, end + 1) if connector == "for" else 0)
     if (
         connector in {"of", "for"}
         and word in words.scoped
