@@ -14,6 +14,11 @@ from kg.model.vocabulary import Relation
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /'-]{2,40}?) ?: ?(?P<value>.*)$")
 _PORTFOLIO_KEYS = frozenset(["portfolio", "brief", "portfolio holder for", "responsibilities"])
+_PICTURE = re.compile(
+    r"^(?:profile |portrait |official )?(?:photo(?:graph)?|picture|image|portrait|headshot)(?: of| for|:)? (?=«P)",
+    re.I,
+)
+_LONGEST = 110  # characters of a line
 _NEAR = 3  # lines between a name and its office, at most
 
 
@@ -26,7 +31,7 @@ class Cards:
 
     def read(self, lines: list[Line], organ: Referent | None) -> None:
         """Reads lines that follow each other: offices stand all below their names, or all above them."""
-        first = next((label for line in lines for label in "PF" if _alone(line, label) is not None), "")
+        first = next((label for line in lines for label in "PF" if _heads(line, label)), "")
         names = [i for i, line in enumerate(lines) if _alone(line, "P") is not None]
         for index, before, after in zip(names, [-1, *names], [*names[1:], len(lines)], strict=False):
             person = _alone(lines[index], "P")
@@ -46,10 +51,9 @@ class Cards:
         for other in near:
             office = _alone(other, "F")
             if office is not None and not office.plural and office.text[:1].isupper():
-                bodies = office.bodies or next(
-                    (n.referents for x in around if (n := _alone(x, "B")) is not None), ()
-                )
-                self._claim(line, person, other, replace(office, bodies=bodies))
+                beside = next((n.referents for x in around if (n := _alone(x, "B")) is not None), ())
+                for one in _offices(other):
+                    self._claim(line, person, other, replace(one, bodies=one.bodies or beside))
                 return
 
     def _claim(self, line: Line, person: Node, other: Line, office: Node) -> None:
@@ -69,6 +73,25 @@ class Cards:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "card-portfolio", q, 0.88)
 
 
+def is_card(line: Line) -> bool:
+    """Whether a line may be one of a card: a person, or an office of one holder, and no more."""
+    return len(line.passage.text) < _LONGEST and (_heads(line, "P") or _heads(line, "F"))
+
+
+def _heads(line: Line, label: str) -> bool:
+    node = _alone(line, label)
+    return node is not None and not node.plural
+
+
+def _offices(line: Line) -> list[Node]:
+    """The offices of one holder that a line gives: "Leader / Cabinet Member for Finance"."""
+    return [n for n in line.nodes if n.label == "F" and not n.plural and n.text[:1].isupper()]
+
+
 def _alone(line: Line, label: str) -> Node | None:
-    """The node of that label that a line is, but for some words after it; a key before it makes another thing of it."""
-    return line.only(label) if line.sentence.text.startswith("«") else None
+    """The node of that label that a line is, but for some words after it; a key before it makes another thing of it.
+
+    The words for a picture are none: "Photo of Ann Rhodes" stands above her office as her name does.
+    """
+    text = _PICTURE.sub("", line.sentence.text) if label == "P" else line.sentence.text
+    return line.only(label) if text.startswith("«") else None

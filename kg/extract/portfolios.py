@@ -59,4 +59,5 @@ def _begins_office(tokens: list[Token], at: int) -> bool:
 def _names_body(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a head noun stands among the words: "Cabinet Member for Foxley Council"."""
     kinds = heads().types
-    return any((t.low,) in kinds and t.low not in title_words().fields_too for t in tokens[start:end])
+    fields = title_words().fields_too | title_words().units
+    return any((t.low,) in kinds and t.low not in fields for t in tokens[start:end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.attendance import attendance_of
-from kg.extract.cards import Cards
+from kg.extract.cards import Cards, is_card
 from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.directory import Directory
@@ -168,7 +168,8 @@ class Reader:
         ):
             self._listed(line, above or Listing())
             return line
-        self.end()
+        if not is_card(line):
+            self.end()
         organ = organ_in(line.nodes)
         if organ is not None:
             self._headings.organs[passage.text] = organ
