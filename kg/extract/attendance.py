@@ -10,7 +10,7 @@ from kg.extract.lexicon.words import read_yaml
 
 _FRAME = re.compile(r"\([^()]*\)|[:.*]|\s[–-]\s.*$")
 _NUMBER = re.compile(
-    r"^(?:(?:table|appendix|annex|annexe|schedule) \w{1,4}|\d{1,2}(?:\.\d+)*|[a-z]\)|[ivx]+\))[ :.)–-]*"
+    r"^(?:(?:table|appendix|annex|annexe|schedule) \w{1,4}|\d{1,4}(?:[./]\d+)*|[a-z]\)|[ivx]+\))[ :.)–-]*"
 )
 _LEAD = re.compile(r"^(?:the |those |following |list of |names of |a )+")
 _OCCASION = re.compile(

@@ -40,7 +40,7 @@ def is_initial(tokens: list[Token], at: int) -> bool:
 
 def name_end(tokens: list[Token], at: int) -> int:
     """Where the name that starts at `at` ends; of several run together in a list, the first: two words each."""
-    end = _run_end(tokens, at)
+    end = _second_initials(tokens, at, _run_end(tokens, at))
     plain = [t for t in tokens[at:end] if t.text != "."]
     if len(plain) == len(tokens[at:end]) and _names_its_body(tokens, at, end):
         return at + 2
@@ -51,6 +51,16 @@ def name_end(tokens: list[Token], at: int) -> int:
     ):
         return at + 2
     return end
+
+
+def _second_initials(tokens: list[Token], at: int, end: int) -> int:
+    """The end of the first of two names with initials that stand in columns: "D Rhodes G Watson"."""
+    words = [i for i in range(at, end) if tokens[i].text != "."]
+    if not words or not INITIAL.match(tokens[words[0]].text):
+        return end
+    named = [i for i in words if not INITIAL.match(tokens[i].text)]
+    following = [i for i in words if named and i > named[0] and INITIAL.match(tokens[i].text)]
+    return following[0] if following and named[-1] > following[0] else end
 
 
 def _begin_names(words: list[Token]) -> bool:

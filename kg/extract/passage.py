@@ -15,6 +15,7 @@ from loaders.document import Block, BlockKind, Document, Span
 _FOLD = re.compile(
     r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
     r"|(?P<gap>(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
+    r"|(?P<joint>(?<=[a-z])-(?=(?:Clerk|Chair|Chairman|Chairwoman|Chairperson|Vice|Deputy|Treasurer|Secretary|Leader)\b))"
     r"|(?P<space>\s{2,}|[^\S ]|(?<![A-Za-z0-9,.]) )"  # one space after a word stays as it is
     r"|(?P<cited>\[\[?(?:\d{1,3}|[a-z]|edit|note \d+|citation needed)\]?\](?:\([^()\s]{0,300}(?: \"[^\"]{0,200}\")?\)\]?)?)"
     r"|(?P<link>\]\((?:[^()\s]|\([^()\s]{0,80}\)){0,400}(?:\s+\"[^\"]{0,300}\")?\))"
@@ -150,6 +151,10 @@ def _fold_span(text: str, span: Span, pieces: list[str], offsets: array[int], br
         elif match.lastgroup == "gap":  # columns: what stands apart is read apart
             pieces.append(_GAP)
             offsets.extend((match.start(), match.start(), match.end() - 1))
+        elif match.lastgroup == "joint":
+            joined = _is_joined(text, match)
+            pieces.append("-" if joined else " - ")
+            offsets.extend([match.start()] * (1 if joined else 3))
         elif match.lastgroup == "space" and _may_part(pieces):
             if "\n" in match.group():
                 breaks.add(len(offsets))
@@ -168,6 +173,13 @@ def _keeps_hyphen(text: str, match: re.Match[str]) -> bool:
     before = re.search(r"[^\W\d_]+$", text[max(0, match.start() - 20) : match.start()])
     after = text[match.end()]
     return after.isupper() or (before is not None and before.group().casefold() in _KEEPS_HYPHEN)
+
+
+def _is_joined(text: str, match: re.Match[str]) -> bool:
+    """Whether a hyphen before a title belongs to it: "Vice-Chair", not the one of "Ann Rhodes-Clerk"."""
+    before = re.search(r"[^\W\d_]+ [^\W\d_]+$", text[max(0, match.start() - 50) : match.start()])
+    words = before.group().split() if before is not None else []
+    return not words or not all(w[0].isupper() and w.casefold() not in _KEEPS_HYPHEN for w in words)
 
 
 def _lower_capitals(text: str) -> str:

@@ -124,6 +124,7 @@ def _is_name(lows: list[str], inside: list[Node]) -> bool:
         any(n.label in "OBAG" for n in inside)
         or any(w in _NO_BODY for w in lows)
         or any(w in offices().last_words for w in lows)
+        or sum(n.label == "P" for n in inside) > 1  # "Ann Rhodes and Tom Abara"
     ):
         return False
     return any(w not in people().not_names and w not in _SMALL and len(w) > 2 for w in lows)
