@@ -36,6 +36,14 @@ class Qualifiers:
     option: str | None = None
 
 
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
+
+
+def _plain_role(role: str) -> str:
+    """The form that titles of one office share: "Vice-Chairman" and "vice chair"."""
+    return _CHAIR.sub("chair", normal_name(role)).replace("-", " ")
+
+
 def _merged(known: Qualifiers, new: Qualifiers) -> Qualifiers:
     """The qualifiers of what is said twice: an end, a decision and a date to come count, else what was said first."""
     decided = known.status is Status.PROPOSED and new.status is Status.AGREED
@@ -93,7 +101,7 @@ class Claims:
         """Notes a link; said twice it keeps its first qualifiers and gains evidence."""
         if subject is object_:
             return
-        role = normal_name(qualifiers.role or "")
+        role = _plain_role(qualifiers.role or "")
         role = "" if relation is Relation.ATTENDED else role  # who was there and spoke was there once
         key = (relation, id(subject), id(object_), role, qualifiers.kind, qualifiers.option)
         known = self._links.get(key)

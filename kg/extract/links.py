@@ -40,6 +40,7 @@ _HAS_CHAIR = frozenset(
         "commission",
     ]
 )
+_LOCAL_COUNCILS = frozenset([("parish", "council"), ("town", "council"), ("community", "council")])
 _OVER = frozenset(
     {"former", "ex", "previous", "past", "late", "then", "onetime", "retired", "sometime", "erstwhile"}
 )
@@ -132,7 +133,9 @@ class Links:
             if self.organ is not None:
                 return (self.organ,)
             if self.default is not None and (
-                self.default.type != "body" or _HAS_CHAIR & set(self.default.head[-1].split())
+                self.default.type != "body"
+                or _HAS_CHAIR & set(self.default.head[-1].split())
+                or self.default.head in _LOCAL_COUNCILS
             ):
                 return (self.default,)
             return ()

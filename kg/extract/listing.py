@@ -144,7 +144,8 @@ class Listings:
             self._caption(passage)
             return 0
         match = re.match(
-            r"\W*(?:\d{1,4}(?:[./]\d+)*[.:)]? ?[:–-]? )?(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\||–)(?: |$)| [–-] |$)", passage.text
+            r"\W*(?:\d{1,4}(?:[./]\d+)*[.:)]? ?[:–-]? )?(?P<key>[A-Za-z][A-Za-z &'/()-]{2,55}?) ?(?:(?::|\||–)(?: |$)| [–-] |$)",
+            passage.text,
         )
         if match is None:
             return 0

@@ -123,6 +123,8 @@ def _named(
     left = begin_of(tokens, start, ends, plural=plural)
     if start - left > 1 and tokens[start - 1].low == "for" and tokens[start].text.isupper():
         return  # "NHS Foxley for PCT functions"
+    if left == start and not tokens[start].cap and start and tokens[start - 1].low in name_words().indefinite:
+        return  # "a joint Committee of Foxley Council and Marl Council"
     right = end_of(tokens, end, phrase, ends)
     if end < len(tokens) and tokens[end].low in {"meeting", "meetings"}:
         while left < start and tokens[left].low in name_words().meetings:  # "Regular Board Meeting"
@@ -219,7 +221,7 @@ def _opened_of(
     tokens: list[Token], index: int, stop: int, phrase: tuple[str, ...], ends: set[int]
 ) -> Atom | None:
     """ "University of X", "Department for X, Y and Z", "City of X"."""
-    if index and opens_of(tokens, index) and tokens[index - 1].cap:
+    if index and ((opens_of(tokens, index) and tokens[index - 1].cap) or _is_described(tokens, index, stop)):
         return None
     end = capitals_after(tokens, stop + 1, ends, lists=phrase[-1] in heads().comma_lists)
     if not end:
@@ -236,6 +238,17 @@ def _opened_of(
     if phrase[-1] in {"centre", "center"}:
         index = begin_of(tokens, index, ends, plural=False)  # "St Charles' Centre for Health"
     return _atom(tokens, index, end, Label.BODY, " ".join(phrase), type_)
+
+
+def _is_described(tokens: list[Token], index: int, stop: int) -> bool:
+    """Whether the kind is only said of something: "a joint Committee of Foxley Council and Marl Council"."""
+    kind = (tokens[index - 1].low, *(t.low for t in tokens[index:stop]))
+    return (
+        index > 1
+        and not tokens[index - 1].cap
+        and kind in heads().types
+        and tokens[index - 2].low in name_words().indefinite
+    )
 
 
 def _is_direction(token: Token) -> bool:

@@ -99,7 +99,7 @@ def _starts_name(tokens: list[Token], index: int, *, sure: bool = False) -> bool
 def _people_from(tokens: list[Token], start: int, first: int) -> Iterator[Atom]:
     """The person after the honorifics, and after a plural one ("Councillors") those listed with them."""
     honorifics = [t.text.rstrip(".") for t in tokens[start:first] if t.text != "."]
-    plural = honorifics[0] in people().plural_honorifics
+    plural = honorifics[0] in people().plural_honorifics or _lists_surnames(tokens, first)
     begin, at = start, first
     while True:
         end = name_end(tokens, at)
@@ -128,7 +128,26 @@ def _next_in_list(tokens: list[Token], at: int) -> int:
         at += 1
     else:
         return 0
-    return at if at < len(tokens) and _starts_name(tokens, at) and not is_honorific(tokens[at]) else 0
+    if at >= len(tokens) or is_honorific(tokens[at]):
+        return 0
+    alone = at + 1 == len(tokens) or tokens[at + 1].text in _AFTER_SURNAME
+    return at if _starts_name(tokens, at, sure=alone) else 0
+
+
+_AFTER_SURNAME = frozenset([",", ";", "and", "&", ".", "("])
+_FEWEST_LISTED = 3
+
+
+def _lists_surnames(tokens: list[Token], at: int) -> bool:
+    """Whether one honorific stands for all of a list of surnames: "Cllr Rhodes, Abara, Lund and Oates"."""
+    count = 0
+    while at and name_end(tokens, at) == at + 1:
+        count += 1
+        closes = at > 1 and tokens[at - 1].low in {"and", "&"}
+        at = 0 if closes else _next_in_list(tokens, at + 1)
+        if closes:
+            return count >= _FEWEST_LISTED
+    return False
 
 
 # ── by shape ─────────────────────────────────────────────────────────────────

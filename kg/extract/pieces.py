@@ -93,7 +93,8 @@ def _node(
         return None
     lows = [w.casefold().removesuffix("'s") for w in words]
     if lows[-1] in offices().last_words and not any(n.label in "BA" for n in inside):
-        return Node("O", begin, end, text, head=lows[-1])
+        several = lows[-1].removesuffix("s") != lows[-1] and lows[-1][:-1] in offices().last_words
+        return Node("O", begin, end, text, plural=several, head=lows[-1])
     named = _is_body(text, lows)
     if not named and not (unknown and _is_name(lows, inside)):
         return None

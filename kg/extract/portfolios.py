@@ -46,14 +46,16 @@ def _joins(tokens: list[Token], at: int, last: int) -> bool:
 
 def _is_part(tokens: list[Token], at: int, *, strict: bool) -> bool:
     token = tokens[at]
-    if is_honorific(token) or _begins_office(tokens, at):
+    if is_honorific(token) or begins_office(tokens, at):
         return False
     return is_field(token) or not (strict or is_given(token) or token.text in people().titles)
 
 
-def _begins_office(tokens: list[Token], at: int) -> bool:
+def begins_office(tokens: list[Token], at: int) -> bool:
+    """Whether another title begins there: "and Chair of X", not "and Member Services"."""
     words = [t.low for t in tokens[at : at + 4]]
-    return any(tuple(words[:n]) in offices().heads for n in range(1, len(words) + 1))
+    ends = [at + n for n in range(1, len(words) + 1) if tuple(words[:n]) in offices().heads]
+    return bool(ends) and not (ends[-1] < len(tokens) and tokens[ends[-1]].cap and is_field(tokens[ends[-1]]))
 
 
 def _names_body(tokens: list[Token], start: int, end: int) -> bool:

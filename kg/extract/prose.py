@@ -238,6 +238,8 @@ def organ_in(nodes: list[Node]) -> Referent | None:
 
 
 def _has_seats(organ: Referent) -> bool:
+    if organ.head == ("full", "council"):
+        return False  # the council itself, when all meet
     return organ.head[-1] not in _NO_SEATS or organ.head[-2:] in _TEAMS
 
 

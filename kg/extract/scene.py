@@ -29,6 +29,7 @@ from kg.extract.organisations import find_counties, find_organisations, names_co
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
+from kg.extract.short_names import define_short_names
 from kg.extract.statutes import assemblies, statutory_body
 from kg.extract.titled import find_titled_surnames
 from kg.extract.titles import find_titles
@@ -93,6 +94,8 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     scene.own = own_body(passages, lambda p: [*scene.atoms[id(p)], *hidden[id(p)]], partial(named, scene))
     scene.own = scene.own or statutory_body(discourse, passages) or unnamed_body(discourse, passages)
     discourse.own = scene.own
+    if scene.own is not None:
+        define_short_names(discourse, scene.own)
     return scene
 
 

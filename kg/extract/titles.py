@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.atoms import Atom, Label
 from kg.extract.fields import is_field, list_goes_on
 from kg.extract.lexicon.words import heads, offices, people, title_words
-from kg.extract.portfolios import has_portfolio, portfolio_end
+from kg.extract.portfolios import begins_office, has_portfolio, portfolio_end
 from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 5
@@ -178,6 +178,7 @@ def _scope(tokens: list[Token], at: int) -> int:
             and at + 1 < len(tokens)
             and tokens[at + 1].cap
             and is_field(tokens[at + 1])
+            and not begins_office(tokens, at + 1)
         ) or (token.text == "," and list_goes_on(tokens, at)):
             at += 1
         elif token.low in title_words().scope_ends and not token.cap and tokens[at - 1].cap:

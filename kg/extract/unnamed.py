@@ -14,7 +14,9 @@ _KINDS = (
     "Council|Trust|Authority|Commission|Agency|Board|University|College|Department|Association|District|City|County|Borough|Town"
     "|Municipality|Corporation|Foundation|Society|Institute|Federation|Company|Partnership|Committee|Ministry|Academy|School|Hospital"
 )
-_BARE = re.compile(rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|of|by) (?P<kind>{_KINDS})(?:'s)?(?! (?:of|for|[A-Z]))\b")
+_BARE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|of|by) (?:(?:Parish|Town|Community|City|Borough|District|County) )?(?P<kind>{_KINDS})(?:'s)?(?! (?:of|for|[A-Z]))\b"
+)
 _BOARDS = frozenset({"Board", "Committee"})
 _PARTNERSHIPS = frozenset({"Partnership"})
 _PLACES = frozenset({"District", "City", "County", "Borough", "Town", "Municipality"})

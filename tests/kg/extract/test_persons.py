@@ -61,3 +61,17 @@ def test_a_body_after_a_name_is_not_its_part() -> None:
 def test_a_surname_may_stand_first() -> None:
     assert people("Rhodes, Ann (Chair)") == ["Ann Rhodes"]
     assert people("Foxley, Ann Rhodes and others") == ["Ann Rhodes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("D Rhodes G Abara", ["D Rhodes", "G Abara"]),
+        ("R. B. Rhodes", ["R. B. Rhodes"]),
+        ("Cllr Rhodes, Abara, Hill and Oates", ["Cllr Rhodes", "Abara", "Hill", "Oates"]),
+        ("Cllr Rhodes, Leader, spoke", ["Cllr Rhodes"]),
+        ("Cllr Rhodes and Foxley", ["Cllr Rhodes"]),
+    ],
+)
+def test_columns_and_lists_of_names(text: str, names: list[str]) -> None:
+    assert people(text) == names

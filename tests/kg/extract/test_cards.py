@@ -1,0 +1,64 @@
+"""Cards: offices and names on lines of their own, also where a loader takes them for headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from loaders.read import read_text
+
+ABOVE = """Foxley Borough Council
+
+Cabinet Members
+
+Leader / Cabinet Member - Finance & Performance
+
+Councillor Ann Rhodes
+
+Cabinet Member – Housing & Social Services
+
+Councillor Tom Abara
+"""
+PICTURES = """Foxley Borough Council
+
+Portrait photo of Ann Rhodes
+
+Chief Executive
+
+The Chief Executive manages the staff of the Council and advises its members on the running of services in the borough.
+
+Photograph: Tom Abara
+
+Director of Housing
+"""
+LETTER = """Foxley Borough Council
+
+Dear Fiona
+
+Director of Housing
+"""
+
+
+def held(text: str) -> set[tuple[str, str]]:
+    found = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in found.mentions}
+    return {(names[s.subject], s.role or "") for s in found.statements if s.relation == "holds_post"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ABOVE,
+            {
+                ("Ann Rhodes", "Leader"),
+                ("Ann Rhodes", "Cabinet Member - Finance & Performance"),
+                ("Tom Abara", "Cabinet Member – Housing & Social Services"),
+            },
+        ),
+        (PICTURES, {("Ann Rhodes", "Chief Executive"), ("Tom Abara", "Director of Housing")}),
+        (LETTER, set()),
+    ],
+)
+def test_lines_that_stand_together(text: str, expected: set[tuple[str, str]]) -> None:
+    assert held(text) == expected
