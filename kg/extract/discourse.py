@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from heapq import merge
 
 from kg.extract.lexicon.words import heads
-from kg.extract.naming import governing, head_of, normal_name, place_of
+from kg.extract.naming import governing, head_of, leading_head, normal_name, place_of
 
 
 @dataclass(slots=True, eq=False)
@@ -85,9 +85,8 @@ class Discourse:
             if parents and not found.parents:
                 found.parents = parents
             return found
-        referent = Referent(
-            type_, name, place, key, head_of(name) or _bare_head(key), generic, parents, last=place[0]
-        )
+        head = head_of(name) or leading_head(name) or _bare_head(key)
+        referent = Referent(type_, name, place, key, head, generic, parents, last=place[0])
         referent.names[name] = None
         self.add(referent)
         if not generic and type_ == "body":

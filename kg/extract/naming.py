@@ -14,6 +14,13 @@ def head_of(name: str) -> tuple[str, ...]:
     return next((words[-n:] for n in range(6, 0, -1) if n < len(words) and words[-n:] in heads().types), ())
 
 
+def leading_head(name: str) -> tuple[str, ...]:
+    """The head noun that stands first, before "of" or "for": "ministry" of "Ministry of Transport", () for none."""
+    first = re.split(r" (?:of|for) ", normal_name(name), maxsplit=1)
+    words = tuple(first[0].split()) if len(first) > 1 else ()
+    return next((words[-n:] for n in (3, 2, 1) if len(words) >= n and words[-n:] in heads().of), ())
+
+
 def governing(head: tuple[str, ...]) -> str:
     """The noun that governs a head: "board" of "board of supervisors"."""
     return head[head.index("of") - 1] if "of" in head[1:] else head[-1]
@@ -75,6 +82,7 @@ __all__ = [
     "initials",
     "is_kind",
     "is_proper",
+    "leading_head",
     "normal_name",
     "place_of",
 ]
