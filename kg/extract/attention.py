@@ -13,6 +13,7 @@ from kg.extract.passage import Passage
 from kg.extract.recency import Recency
 from kg.extract.scene import Scene
 from kg.extract.tokens import Token
+from kg.extract.town_councils import is_town_council
 
 NUMBERS = {
     "two": 2,
@@ -204,7 +205,8 @@ class Attention:
         if qualifiers:
             return [r for r in fitting if set(qualifiers) <= set(r.key.split())]
         if single == "council":
-            return [r for r in fitting if r.type == "body"]
+            own = self.focus or self._scene.own
+            return [r for r in fitting if r.type == "body" or is_town_council(r, own)]
         return fitting
 
     def _several(self, fitting: list[Referent], number: int, noun: str) -> tuple[Referent, ...]:
