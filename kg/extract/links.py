@@ -296,7 +296,7 @@ def _fitting_relation(relation: Relation, subject: Node, object_: Node, base: Qu
 def _may_have(body: Referent, title: str) -> bool:
     """Whether a body of this kind may have an office that only some kinds have."""
     whole = f" {title.casefold()}"
-    forms = (whole, re.sub(r" (?:for|of) .*", "", whole))
+    forms = (whole, re.sub(r" for .*", "", whole), re.sub(r" (?:for|of) .*", "", whole))
     wanted = next(
         (k for last, k in office_kinds().items() if any(f.endswith(f" {last}") for f in forms)), None
     )

@@ -18,8 +18,8 @@ def leading_head(name: str) -> tuple[str, ...]:
     """The head noun that stands first, before "of" or "for": "ministry" of "Ministry of Transport", () for none."""
     first = re.split(r" (?:of|for) ", normal_name(name), maxsplit=1)
     words = tuple(first[0].split()) if len(first) > 1 else ()
-    if words[-1:] in {("council",), ("trust",)} and len(words) > 1:
-        return ()  # "Foxley Council of Churches" is no council
+    if (words[-1:] in {("council",), ("trust",)} and len(words) > 1) or words[-1:] == ("borough",):
+        return ()  # "Foxley Council of Churches" is no council; a borough is one
     return next((words[-n:] for n in (3, 2, 1) if len(words) >= n and words[-n:] in heads().of), ())
 
 
