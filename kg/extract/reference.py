@@ -336,6 +336,8 @@ class Finder:
         if not found and has_town_council(own) and own is not None:
             name = passage.text[start:stop]
             found = (self.scene.discourse.organisation(name, "board", place, parents=(own,)),)
+        if not found and own is not None and own.key == "council":
+            found = (own,)  # the document has no other name for it
         if len(found) != 1:
             return None
         return Node("B", tokens[index].start, stop, passage.text[start:stop], found, head="council")
