@@ -111,8 +111,10 @@ class Engine:
         types = clause.rule.only.get(name)
         nodes = nodes if clause.rule.possessive or name == "owner" else _no_possessives(nodes)
         found = [n for n in nodes if types is None or all(r.type in types for r in n.referents)]
-        several = name == clause.rule.several
-        return [] if several and len({r for n in found for r in n.bodies or n.referents}) < 2 else found
+        count = len({r for n in found for r in n.bodies or n.referents})
+        few = name == clause.rule.several and count < 2
+        many = name == clause.rule.alone and count > 1
+        return [] if few or many else found
 
     def _organ(self, subject: list[Node]) -> list[Node]:
         """The board that the text speaks of, for a seat that the clause gives without naming it."""

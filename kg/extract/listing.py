@@ -34,7 +34,7 @@ _NOT_HEADS = re.compile(
 _SAYS_WHO = re.compile(
     r"\b(?:members?(?:hip)?|trustees|governors|composition|representatives|commissioners|seats?|places)\b[^.;]{0,90}?\b(?:is|are|were|was|be|comprises?|consists?|includes?|as follows|following)\b"
     r"|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|constituted (?:as follows|of)|sits? on|serve on|serving on|sitting on)\b"
-    r"|\bfollowing (?:are )?(?:members|trustees|governors)\b|\b(?:members|membership(?: at .{4,20})?|trustees|governors|seats)\W*$",
+    r"|\bfollowing (?:are )?(?:members|trustees|governors)\b|\bfollowing (?:authorities|councils|bodies|organisations)\b[^.;]{0,60}\b(?:to constitute|constitute|make up)\b|\b(?:members|membership(?: at .{4,20})?|trustees|governors|seats)\W*$",
     re.I,
 )
 _SAYS_APPOINTED = re.compile(
@@ -56,6 +56,9 @@ _SEATS = re.compile(
     re.I,
 )
 
+
+# How a sentence ends that a list goes on with.
+_OPEN = re.compile(r"\s*(?:: ?[-–—]*|[—–])\s*$")
 
 # Those of whom an introduction says that they come without a seat.
 _BESIDE = re.compile(
@@ -93,11 +96,17 @@ def heads_members(words: str) -> bool:
     )
 
 
+def is_open(sentence: str) -> bool:
+    """Whether a sentence leaves off where a list follows: "…, namely:", "shall consist of—"."""
+    return _OPEN.search(sentence) is not None
+
+
 def introduces_members(sentence: str, *, of_organ: bool = False) -> bool:
-    """Whether a sentence that ends with a colon says that members follow; less is asked where it names their organ."""
-    words = sentence.rstrip(": ")
-    said = _SAYS_WHO.search(words) or (of_organ and _SAYS_APPOINTED.search(words))
-    return sentence.rstrip().endswith(":") and bool(said)
+    """Whether a sentence that leaves off says that members follow; less is asked where it names their organ."""
+    if not is_open(sentence):
+        return False
+    words = _OPEN.sub("", sentence)
+    return bool(_SAYS_WHO.search(words) or (of_organ and _SAYS_APPOINTED.search(words)))
 
 
 def seat_of(key: str) -> str:

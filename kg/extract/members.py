@@ -13,10 +13,18 @@ from kg.extract.seats import is_chair, is_seat, seat_in
 from kg.model.vocabulary import Relation
 
 _NO_SEAT = re.compile(
-    r"\b(?:not|never|declined|vacant|vacancy|formerly|until|was|were|invited|may|could|if|quorum|meets?|will meet|appointed by|responsible|agenda|minutes|reports?)\b",
+    r"\b(?:not|never|declined|vacant|vacancy|formerly|until|was|were|invited|may|could|if|quorum|meets?|will meet|appointed by|responsible|agenda|minutes|reports?|shall (?:appoint|nominate|elect)|appoints|nominates|elects)\b",
     re.I,
 )
 _KEY = re.compile(r"^\W*(?P<key>[A-Za-z][A-Za-z -]{3,30}?) ?[:–-] ")
+_TAIL = re.compile(r" [–—-] (?P<role>[A-Za-z -]{4,40}?)\W*$")
+_WHO_IS = re.compile(
+    r",? who (?:is|shall be|will be|acts as|shall act as|serves as) (?:also )?(?:an? |the |its )?(?P<role>[A-Za-z -]{4,30}?)(?:[,;.(]|$| of the)"
+)
+_PLACES = re.compile(
+    r"^[^«»]{0,6}?(?:up to |at least )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: \(\d+\))? (?:[a-z-]+ ){0,3}?"
+    r"(?:members?|representatives?|councillors?|nominees?|delegates?) (?:appointed by|nominated by|elected by|of|from|representing) (?:the )?«B\d+»(?: from among its [a-z]+)?\W*(?:and|or)?$"
+)
 _AS = re.compile(r",? as (?:an? |the |its )?(?P<role>[a-z -]+)$")
 
 
@@ -29,6 +37,9 @@ class Members:
     def seat(self, line: Line, listing: Listing) -> None:
         """Reads a list item: "Chair: the Leader of X", "one member of Y", "Director of Z (observer)"."""
         nodes = [n for n in line.sentence.get(line.sentence.text) if n.label in "FBU" and not n.pronoun]
+        if _has_places(line, listing):
+            self._sit(line, nodes[-1], listing, listing.seat)
+            return
         if not nodes or len(line.bare) > 90 or _NO_SEAT.search(line.bare):
             return
         role = _role(line, listing.seat)
@@ -50,6 +61,12 @@ class Members:
         self._links.link(line.passage, Relation.MEMBER_OF, node, organ, evidence, "list-seat", base, 0.85)
 
 
+def _has_places(line: Line, listing: Listing) -> bool:
+    """Whether the line gives a body places in a partnership: "two members appointed by Foxley Council"."""
+    shared = listing.organ is not None and listing.organ.type == "partnership"
+    return shared and _PLACES.search(line.sentence.text) is not None
+
+
 def _seated(nodes: list[Node]) -> list[Node]:
     """Who has the seat: the bodies of a list of them, else the first that the line names."""
     if not nodes:
@@ -68,5 +85,8 @@ def _role(line: Line, seat: str) -> str:
             return str(aside)
         if seat_in(aside):
             return seat_in(aside)
+    for said in (_WHO_IS.search(text), _TAIL.search(text)):
+        if said is not None and is_seat(said["role"]):
+            return said["role"]
     after = _AS.search(text)
     return after["role"] if after else seat

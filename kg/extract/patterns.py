@@ -57,6 +57,7 @@ class Rule:
     confidence: float
     only: dict[str, frozenset[str]]
     several: str  # the group that must stand for two entities or more
+    alone: str  # the group that must stand for one
     matches: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -196,6 +197,7 @@ def _rule(raw: dict[str, Any]) -> Rule:
         float(raw.get("confidence", 0.9)),
         {group: frozenset(types.split()) for group, types in raw.get("only", {}).items()},
         raw.get("several", ""),
+        raw.get("alone", ""),
         tuple(raw.get("matches", ())),
         tuple(raw.get("misses", ())),
     )

@@ -18,7 +18,7 @@ from kg.extract.headings import Headings
 from kg.extract.hierarchy import Hierarchy
 from kg.extract.lines import Line
 from kg.extract.links import Links
-from kg.extract.listing import Listing, Listings, heads_members
+from kg.extract.listing import Listing, Listings, heads_members, is_open
 from kg.extract.members import Members
 from kg.extract.naming import is_proper
 from kg.extract.nodes import Node
@@ -202,7 +202,7 @@ class Reader:
         """Reads a passage as prose; if it introduces a list, what follows is of its members."""
         self._prose.settle()
         self._prose.read(passage)
-        if passage.text.endswith(":") and not self._prose.counting:
+        if is_open(passage.text) and not self._prose.counting:
             self._introduce(passage)
         elif len(passage.text) > 140:
             self._listings.prose(passage)

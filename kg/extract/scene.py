@@ -37,6 +37,7 @@ from kg.extract.tokens import Token, tokenise
 from kg.extract.unnamed import unnamed_body
 
 _STOPS = frozenset(".?!:•")
+_INDEFINITE = re.compile(r"\b(?:an?|any|each|every) $", re.I)  # before a kind
 
 
 @dataclass(slots=True)
@@ -188,12 +189,8 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         return (scene.gatherings.event(atom.text, place, passage.ahead(atom.start)),)
     if atom.label is not Label.BODY:
         return ()
-    if (
-        atom.type == "body"
-        and atom.head.split()[-1:]
-        and atom.head.split()[-1] in name_words().own_word
-        and (is_kind(atom.text) if atom.plural else not is_proper(atom.text))
-    ) and scene.discourse.find(atom.text) is None:
+    known = scene.discourse.find(atom.text)
+    if _is_of_kind(passage, atom) and (known is None or known.generic):
         return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
     names = divide(atom)
     if len(names) > 1:
@@ -202,6 +199,27 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     if owner:
         return (scene.discourse.organisation(organ, atom.type, place, parents=owner),)
     return (scene.discourse.organisation(atom.text, atom.type, place),)
+
+
+def _is_of_kind(passage: Passage, atom: Atom) -> bool:
+    """Whether a name is that of a kind of body: "local authorities", "Foundation Trust", "a Local Housing Company".
+
+    Common words make names too ("Local Government Association"), so in the singular they alone do not tell a kind.
+    """
+    last = atom.head.split()[-1:]
+    if atom.type != "body" or not last or last[0] not in name_words().own_word:
+        return False
+    if atom.plural:
+        return is_kind(atom.text) and not _is_of_land(atom.text)
+    if tuple(normal_name(atom.text).split()) in heads().types:
+        return True
+    return not is_proper(atom.text) and _INDEFINITE.search(passage.text, 0, atom.start) is not None
+
+
+def _is_of_land(name: str) -> bool:
+    """Whether a name in capitals begins with a land itself: "London Councils", not "Welsh councils"."""
+    first, last = name.split()[0].casefold(), name.split()[-1]
+    return first in name_words().lands and last[0].isupper()
 
 
 def _has_council(scene: Scene, atom: Atom) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _CHAIR = (
     r"(?:(?:co|vice|deputy|depute|joint|acting|interim|independent|alternate|elected|lay)[- ]?)*"
-    r"(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)(?:[- ](?:designate|elect))?"
+    r"(?:member[- ])?(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|clerk)(?:[- ](?:designate|elect))?"
 )
 _SEAT = (
     r"(?:(?:non-voting|voting|full|associate|co-?opted|ex[- ]officio|independent|lay|ordinary|partner|alternate|substitute|nominated|elected|appointed|statutory|founding|core"

@@ -54,6 +54,7 @@ class NameWords:
     of_meeting: frozenset[str]
     things: frozenset[str]
     nations: frozenset[str]
+    lands: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]
