@@ -46,7 +46,7 @@ _APPOINTS = re.compile(
     re.I,
 )
 _ENDS = re.compile(
-    r"\W*(?:signed|signature|dated|quorum|contact|secretariat|for further|in support|support to|apologies|meetings?|frequency|chairing|reporting|term of office)\b",
+    r"\W*(?:signed|by (?:the )?order|signature|dated|quorum|contact|secretariat|for further|in support|support to|apologies|meetings?|frequency|chairing|reporting|term of office)\b",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.claims import Qualifiers
 from kg.extract.lines import Line
@@ -17,7 +18,9 @@ _NO_SEAT = re.compile(
     re.I,
 )
 _KEY = re.compile(r"^\W*(?P<key>[A-Za-z][A-Za-z -]{3,30}?) ?[:–-] ")
-_TAIL = re.compile(r" [–—-] (?P<role>[A-Za-z -]{4,40}?)\W*$")
+_TAIL = re.compile(r" [–—-] (?P<role>[A-Za-z -]{4,40}?)(?:,? ex[- ]officio)?\W*$")
+_FIELD = re.compile(r",? ?(?P<field>, [A-Z][\w&/' -]{2,60}?)(?= [–—-] | \(|[;.]|$)")
+_SAYS = re.compile(r"\b(?:shall|will|must|has|have) ")  # a verb: the line is a sentence
 _WHO_IS = re.compile(
     r",? who (?:is|shall be|will be|acts as|shall act as|serves as) (?:also )?(?:an? |the |its )?(?P<role>[A-Za-z -]{4,30}?)(?:[,;.(]|$| of the)"
 )
@@ -37,20 +40,27 @@ class Members:
     def seat(self, line: Line, listing: Listing) -> None:
         """Reads a list item: "Chair: the Leader of X", "one member of Y", "Director of Z (observer)"."""
         nodes = [n for n in line.sentence.get(line.sentence.text) if n.label in "FBU" and not n.pronoun]
+        nodes = [n for n in nodes if n.label != "U" or not is_seat(n.text)]
         if _has_places(line, listing):
             self._sit(line, nodes[-1], listing, listing.seat)
             return
-        if not nodes or len(line.bare) > 90 or _NO_SEAT.search(line.bare):
+        if not nodes or len(line.bare) > 90 or _NO_SEAT.search(line.bare) or _is_sentence(line):
             return
         role = _role(line, listing.seat)
         first = nodes[0]
-        if first.label == "F" and not first.bodies and is_seat(first.titles[0]) and len(nodes) > 1:
+        if (
+            first.label == "F"
+            and not first.bodies
+            and is_seat(first.titles[0])
+            and len(nodes) > 1
+            and not _is_field(line, *nodes[:2])
+        ):
             role, nodes = first.titles[0].casefold(), nodes[1:]
             first = nodes[0]
         if first.label == "F" and first.plural and is_seat(first.titles[0]):
             nodes = [n for n in nodes if n.label in "BU"]
         for node in _seated(nodes):
-            self._sit(line, node, listing, role)
+            self._sit(line, _in_full(line, node), listing, role)
 
     def _sit(self, line: Line, node: Node, listing: Listing, role: str) -> None:
         if listing.organ is None or (node.label == "F" and not node.bodies and is_seat(node.titles[0])):
@@ -72,6 +82,32 @@ def _seated(nodes: list[Node]) -> list[Node]:
     if not nodes:
         return []
     return [n for n in nodes if n.label in "BU"] if nodes[0].label in "BU" else nodes[:1]
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line says something, instead of naming who has a seat: "the Board shall meet", not "X, who is its Chair"."""
+    return _SAYS.search(_WHO_IS.sub("", line.passage.text)) is not None
+
+
+def _in_full(line: Line, node: Node) -> Node:
+    """An office without the seat that is said after it, with the field that a comma divides from it: "Secretary, Social Welfare"."""
+    if node.label != "F":
+        return node
+    titles = tuple(t for t in node.titles if not is_seat(t)) or node.titles
+    field = _FIELD.match(line.passage.text, node.end)
+    if field is None or node.bodies or len(titles) > 1 or _names(line, field.span("field")):
+        return replace(node, titles=titles)
+    return replace(node, titles=(titles[0] + field["field"],), end=field.end("field"))
+
+
+def _is_field(line: Line, office: Node, after: Node) -> bool:
+    """Whether a name that nothing explains is the field of an office: "Secretary, Inland Waterways"."""
+    return after.label == "U" and line.passage.text[office.end : after.start] == ", "
+
+
+def _names(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a stretch of the line names a body or a place."""
+    return any(n.start < span[1] and span[0] < n.end for n in line.nodes if n.label in "BAPF")
 
 
 def _role(line: Line, seat: str) -> str:

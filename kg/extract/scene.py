@@ -218,7 +218,7 @@ def _is_of_kind(passage: Passage, atom: Atom) -> bool:
 
 def _is_of_land(name: str) -> bool:
     """Whether a name in capitals begins with a land itself: "London Councils", not "Welsh councils"."""
-    first, last = name.split()[0].casefold(), name.split()[-1]
+    first, last = name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1]
     return first in name_words().lands and last[0].isupper()
 
 
