@@ -134,6 +134,18 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class DescriptionWords:
+    """Words of descriptions that stand for organisations named before."""
+
+    determiners: frozenset[str]
+    adjectives: frozenset[str]
+    inside: frozenset[str]
+    plain: frozenset[str]
+    bare: frozenset[str]
+    clause_openers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     tiers: dict[str, str]
     countries: frozenset[str]
@@ -331,3 +343,11 @@ def stands_for() -> dict[str, str]:
 def confidences() -> dict[str, float]:
     """How often a rule is right when it speaks, by its name and the confidence that its code gives it."""
     return dict(read_yaml("confidence.yaml"))
+
+
+@cache
+def description_words() -> DescriptionWords:
+    """Words of descriptions, "the two neighbouring councils"."""
+    return DescriptionWords(
+        **{field: frozenset(words) for field, words in read_yaml("descriptions.yaml").items()}
+    )
