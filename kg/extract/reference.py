@@ -20,6 +20,7 @@ from kg.extract.passage import Passage
 from kg.extract.scene import Scene, named
 from kg.extract.stretches import Stretches, within
 from kg.extract.tokens import Token
+from kg.extract.town_councils import has_town_council, town_council_at
 from kg.extract.unknown import TIER_BEFORE, unknown_names
 from loaders.document import BlockKind
 
@@ -167,7 +168,7 @@ class Finder:
         while index < len(tokens):
             token = tokens[index]
             organ = self._kind_organ(passage, tokens, index) if may_open_kind(tokens, index) else None
-            node = organ or by_start.get(token.start)
+            node = organ or self._town_council(passage, tokens, index) or by_start.get(token.start)
             if node is not None:
                 self.attention.note(node)
                 result.append(node)
@@ -202,6 +203,24 @@ class Finder:
         name = said.organ[0].upper() + said.organ[1:]
         organ = self.scene.discourse.organisation(name, "board", place, parents=of)
         return Node("B", said.start, said.end, passage.text[said.start : said.end], (organ,), head=name)
+
+    def _town_council(self, passage: Passage, tokens: list[Token], index: int) -> Node | None:
+        """ "The City Council": that of the city whose page it is, unless the document names one."""
+        said = town_council_at(tokens, index)
+        if said is None:
+            return None
+        start, stop = tokens[said.start].start, said.noun.start + len("council")
+        place = (passage.offsets[start], passage.offsets[stop - 1] + 1)
+        own = self.attention.focus or self.scene.own
+        found = self.attention.standing_for((said.kind, "council"), said.noun, False, 0, place[0])
+        if not found and has_town_council(own) and own is not None:
+            name = passage.text[start:stop]
+            found = (self.scene.discourse.organisation(name, "board", place, parents=(own,)),)
+        if not found and own is not None and own.key == "council":
+            found = (own,)  # the document has no other name for it
+        if len(found) != 1:
+            return None
+        return Node("B", tokens[index].start, stop, passage.text[start:stop], found, head="council")
 
     def _owned_organ(
         self, passage: Passage, tokens: list[Token], index: int, before: list[Node]
