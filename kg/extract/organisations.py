@@ -305,7 +305,8 @@ def _fixed(tokens: list[Token], index: int) -> Iterator[Atom]:
     for words in heads().fixed.get(_plain(tokens[index]), ()):
         end = index + len(words)
         if end <= len(tokens) and all(_plain(t) == w for t, w in zip(tokens[index:end], words, strict=True)):
-            yield _atom(tokens, index, end, Label.BODY, words[-1].casefold(), "body")
+            nation = index > 0 and tokens[index - 1].cap and tokens[index - 1].low in name_words().nations
+            yield _atom(tokens, index - nation, end, Label.BODY, words[-1].casefold(), "body")
             return
 
 

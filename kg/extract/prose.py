@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import complements
+from kg.extract import complements, occupations
 from kg.extract.appositions import Holder
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
@@ -72,7 +72,7 @@ class Prose:
             chunker.appose(sentence)
             if end == len(passage.text) and self._finder.dialogue.granted(passage):
                 sentence.text = declared(sentence.text)
-            sentence.text = complements.written_out(sentence.text)
+            sentence.text = complements.written_out(occupations.left_out(sentence.text))
             self._shared_posts(passage, sentence, chunker, setting)
             self._chunks(passage, chunker, setting)
             self._united.read(passage, sentence, setting, self._finder.attention.group)

@@ -334,6 +334,12 @@ def publics() -> frozenset[str]:
 
 
 @cache
+def occupations() -> frozenset[str]:
+    """What people are by trade: "politician", "civil servant"."""
+    return frozenset(read_yaml("occupations.yaml")["nouns"])
+
+
+@cache
 def stands_for() -> dict[str, str]:
     """Nouns that stand for an organisation named before, with the heads of the names that they may stand for."""
     return dict(read_yaml("stands_for.yaml"))
