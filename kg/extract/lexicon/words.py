@@ -134,6 +134,15 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldingWords:
+    """Words that tell how text is folded: hyphens and capitals that stay, words that are small in titles."""
+
+    keep_hyphen: frozenset[str]
+    capitals: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class DescriptionWords:
     """Words of descriptions that stand for organisations named before."""
 
@@ -357,3 +366,9 @@ def description_words() -> DescriptionWords:
     return DescriptionWords(
         **{field: frozenset(words) for field, words in read_yaml("descriptions.yaml").items()}
     )
+
+
+@cache
+def folding_words() -> FoldingWords:
+    """Words by which text is folded for reading."""
+    return FoldingWords(**{field: frozenset(words) for field, words in read_yaml("folding.yaml").items()})

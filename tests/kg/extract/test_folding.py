@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.passage import fold
+from kg.extract.folding import fold
 from loaders.document import Span
 from loaders.read import read_text
 
