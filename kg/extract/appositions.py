@@ -17,7 +17,7 @@ _FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}{_ASIDE}(?:(?:(?:
 _WHEN = rf"(?P<when>(?:,? (?:since|from|until|to|between|and|with effect from|–|-)(?: the)?(?: end of)? {node('T')}|,? {node('T')} ?(?:to|–|-|until) ?{node('T')})*)"
 _PEOPLE = rf"(?P<people>(?:{node('P')}(?:, | and |, and ))*)(?P<person>{node('P')})"
 _PERSON_OFFICE = re.compile(
-    rf"{_PEOPLE}(?P<link>, | – | - | \| | \((?:as )?(?:the )?|: | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
+    rf"{_PEOPLE}(?P<link>, | – | - | \| |,? \((?:as )?(?:the )?|: |, (?:«[UA]\d+»|(?!The|Our)[A-Z][a-z]+), | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
 )
 _OFFICE_PERSON = re.compile(
     rf"(?P<before>^|[^»,(] |, |\. |; |\(|«[BAU]\d+» )(?P<office>(?:the |its |our |their )?{node('F')}){_WHEN}(?P<link>,|:| –|) (?P<people>{node('P')}(?:(?:, | and |, and ){node('P')})*)(?P<stop>,(?! «F)|)"

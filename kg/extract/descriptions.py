@@ -129,6 +129,8 @@ def _spoken_of_together(attention: Attention) -> tuple[Referent, ...]:
 
 
 def _bare_head(attention: Attention, passage: Passage, noun: Token) -> tuple[Node | None, int]:
+    if _MEMBER_OF.match(passage.text, noun.end):
+        return None, 0  # "a Board member of Marl Homes": not the document's own board
     referents = attention.standing_for(
         (noun.low,), noun, noun.low.endswith("s"), 0, passage.offsets[noun.start]
     )
@@ -149,6 +151,9 @@ def _is_object(tokens: list[Token], index: int) -> bool:
 
 
 _ORGANS = frozenset(["board", "cabinet", "senate", "executive"])
+
+
+_MEMBER_OF = re.compile(r" members? (?:of|at|for|with) (?:the )?[A-Z]")
 
 
 def _names_its_body(text: str, noun: Token) -> bool:

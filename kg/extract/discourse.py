@@ -43,6 +43,10 @@ class Referent:
 _BOROUGH = re.compile(r"(?:london |royal |metropolitan )*borough of ")
 
 
+# Last words of trusts' names before "Trust".
+_OF_TRUSTS = frozenset(["healthcare", "hospitals", "hospital", "health", "care", "services", "service"])
+
+
 def _bare_head(key: str) -> tuple[str, ...]:
     """The head of a name that is nothing but a kind ("board of supervisors"), or that has none: its last word."""
     words = tuple(key.split())
@@ -77,7 +81,7 @@ class Discourse:
     ) -> Referent:
         """The body, board or partnership of that name; an organ is told apart by its body."""
         key = normal_name(name)
-        found = self.find(name, parents)
+        found = self.find(name, parents) or self._trust_called(key, type_)
         if found is not None and found.generic == generic:
             found.names.setdefault(name)
             found.weight += 1
@@ -92,6 +96,13 @@ class Discourse:
         if not generic and type_ == "body":
             self._learn_place(referent, name)
         return referent
+
+    def _trust_called(self, key: str, type_: str) -> Referent | None:
+        """The trust that a name without "Trust" stands for: "Marl Healthcare" of "Marl Healthcare NHS Trust"."""
+        if type_ != "body" or key.split()[-1] not in _OF_TRUSTS:
+            return None
+        trusts = [r for r in self.shorts.get(key, ()) if r.head[-1] == "trust"]
+        return trusts[0] if len(trusts) == 1 else None
 
     def kind(self, kind: str, name: str, type_: str, place: tuple[int, int], *, organ: str = "") -> Referent:
         """Bodies of a kind taken together, whatever the text calls them: "PCTs", "primary care trusts".

@@ -19,7 +19,7 @@ from kg.model.vocabulary import Relation, Status
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|shared|share|shares|in common)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|two (?:appointments|posts|jobs)|not a (?:joint|shared))\b", re.I)
 _CHAIR = re.compile(
-    r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)",
+    r"(?:(?:acting|interim|deputy|vice|co|joint|independent|elected|board)[ -]?)*(?:chair(?:man|woman|person)?|convener|convenor|president|secretary|treasurer|independent person)",
     re.I,
 )
 # Titles that are no office: whoever bears them is a member.

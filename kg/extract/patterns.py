@@ -134,7 +134,7 @@ _FIXED = {
     "gap": r"[^«»;:.]{0,40}?",
     "adv": rf"(?:,? (?:{_ADVERBS}))*",
     "when": r"(?:,? (?:(?:in|on|since|from|until|to|and|between|with effect from|as of|as from|early|late|mid|the) )*«T\d+»,?)*",
-    "by": rf"(?:,? (?:jointly |together )?(?:by|at|with|for) (?P<b>{DETERMINERS}{node_list('B')}))?",
+    "by": rf"(?:,? (?:jointly |together )?(?:by|at|with|for|to) (?P<b>{DETERMINERS}{node_list('B')}))?",
     "end": r"(?!'s?\b|' )",
     "S": rf"(?:(?P<s>{_SUBJECT})(?P<aside>(?: \([^()]{{0,80}}\))?(?:, [^,;]{{1,110}},)?)?,? (?:(?:who|which|that|each of which|both of which|all of which|both|each|all),? )?|(?P<e>(?:^|[,;:] |,? (?:and|but|or) )(?:(?:who|which|that|both) )?))",
 }

@@ -31,7 +31,7 @@ _ORGAN = re.compile(
     r"(?:(?:own|new|full|current|main|existing) )?"
     r"(?P<organ>(?:(?:trust|governing|executive|management|supervisory|leadership|corporate|senior|joint) )*"
     r"(?:board(?: of (?:directors|trustees|governors|commissioners))?|cabinet|(?:executive|management|leadership) (?:team|board|group|committee)"
-    r"|governing body|council of governors|(?:[a-z]+ and )?[a-z]+ committee|senate|general assembly))(?![\w'-])"
+    r"|governing body|council of governors|(?:[a-z]+ and )?(?:[a-z]+ ){1,3}committee|senate|general assembly))(?![\w'-])"
 )
 
 

@@ -25,6 +25,8 @@ _AFFAIRS = re.compile(
     r" of (?:the |each |both |all )*$",
     re.I,
 )
+# "prior to Marl Council was a member of …": what stands there only tells when.
+_TIME = re.compile(r"\b(?:prior to|before|since|until|after|following) (?:the )?$", re.I)
 _RELATIVE = frozenset({"which", "who", "that"})
 POSSESSIVES = frozenset(["its", "their", "our", "his", "her", "my", "your"])
 _NOMINATIVES = frozenset(["i", "he", "she", "we", "they"])
@@ -43,7 +45,7 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
     relative = said and _RELATED.match(sentence.text, match.end("s"))
     if said and "e" in groups and not relative and _is_object(sentence, at):
         first = _first(sentence, at)
-        if carried or first:
+        if carried or first or _TIME.search(sentence.text[:at]):
             return carried or first
     if said or groups.get("e") is None:
         return said

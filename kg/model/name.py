@@ -26,7 +26,11 @@ def normal_name(name: str) -> str:
     words = [w.strip("'") for w in _WORD.findall(name.casefold().replace("’", "'").replace("&", " and "))]
     while len(words) > 1 and words[0] in _LEADING and not (words[0] == "new" and name[:1] == "N"):
         words = words[1:]
+    if len(words) > 1 and words[-1] == "ft":
+        words = [*words[:-1], "foundation", "trust"]
     full = " ".join(EXPANSIONS.get(w, w) for w in words)
     if full.endswith(_STATUTORY):
         full = full.replace("nhs ", "")
+    if full.endswith(" nhs foundation trust"):
+        full = full.replace(" nhs ", " ")
     return full.replace("well being", "wellbeing")
