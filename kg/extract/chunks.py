@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import Appositions
 from kg.extract.discourse import Discourse, Referent
+from kg.extract.elsewhere import is_elsewhere
 from kg.extract.loose_offices import tell_offices
 from kg.extract.naming import is_proper
 from kg.extract.nodes import Node, Skeleton
@@ -197,6 +198,8 @@ class Chunker:
         marks = _marks(match["flags"], office.text)
         if shared and not office.plural:
             marks |= {"joint"}
+        if is_elsewhere(sentence.text[match.end() :]):
+            marks |= {"elsewhere"}
         return f"{match['flags'] or ''}{sentence.add(_office([office], shared, marks))}"
 
     def _same(self, sentence: Skeleton, match: re.Match[str]) -> str:

@@ -75,7 +75,8 @@ class Engine:
         )  # fmt: skip
         if status is None:
             return subject
-        period = clause_period(sentence, match.start(), match.end(), ends=rule.change == "ends")
+        since = match.start(rule.says[0].object) if rule.placed else match.start()
+        period = clause_period(sentence, since, match.end(), ends=rule.change == "ends")
         clause = Clause(
             passage,
             sentence,

@@ -23,6 +23,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(raw["kinds"]), frozenset(raw["closes"])
 
 
+def kind_words() -> frozenset[str]:
+    """Common nouns for a kind of body: "charity", "union"."""
+    return _words()[0]
+
+
 def with_kinds(
     tokens: Sequence[Token], atoms: list[Atom], short: frozenset[str], common: frozenset[str]
 ) -> list[Atom]:

@@ -123,10 +123,12 @@ class Links:
         return tuple(posts)
 
     def implied(self, office: Node) -> tuple[Referent, ...]:
-        """The bodies of an office that names none: a chair's is the board spoken of, another's the document's own.
+        """The bodies of an office that names none and is not one elsewhere: a chair's is the board spoken of, another's the document's own.
 
         Where the title belongs to a kind of body ("Leader" to councils), only such a body will do.
         """
+        if "elsewhere" in office.marks:
+            return ()
         if _CHAIR.fullmatch(office.titles[0]):
             if "address" in office.marks:
                 return self._presided()

@@ -8,6 +8,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.governments import tell_governments
 from kg.extract.nodes import Node, Skeleton
 from kg.extract.patterns import node
+from kg.extract.plain_fields import with_plain_fields
 
 # "of the small charity X": words that say what the body is.
 _KIND = r"(?:(?:[a-z][a-z-]* ){0,4}(?:charity|agency|company|firm|group|consultancy|association|organisation|organization|network|trust|think tank|business|start-up|union|publisher|foundation|provider|club|practice|partnership|body|centre),? )?"
@@ -57,6 +58,7 @@ def tell_offices(sentence: Skeleton, discourse: Discourse) -> None:
     """Rewrites the skeleton: plain words become offices, unknown names fields of work or bodies."""
     tell_governments(sentence, discourse)
     sentence.text = _VERB.sub(lambda m: _as_verb(sentence, m), sentence.text)
+    with_plain_fields(sentence, discourse)
     sentence.text = _PLAIN.sub(lambda m: _plain(sentence, m), sentence.text)
     sentence.text = _OWNED_PLAIN.sub(lambda m: _owned_plain(sentence, m), sentence.text)
     sentence.text = _SCOPE.sub(lambda m: _scoped(sentence, m), sentence.text)
