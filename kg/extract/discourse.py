@@ -99,7 +99,7 @@ class Discourse:
 
     def _trust_called(self, key: str, type_: str) -> Referent | None:
         """The trust that a name without "Trust" stands for: "Marl Healthcare" of "Marl Healthcare NHS Trust"."""
-        if type_ != "body" or key.split()[-1] not in _OF_TRUSTS:
+        if type_ != "body" or key.rsplit(maxsplit=1)[-1] not in _OF_TRUSTS:
             return None
         trusts = [r for r in self.shorts.get(key, ()) if r.head[-1] == "trust"]
         return trusts[0] if len(trusts) == 1 else None

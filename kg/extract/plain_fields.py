@@ -33,7 +33,7 @@ def _joined(sentence: Skeleton, discourse: Discourse, match: re.Match[str]) -> s
     text = f"{title}{match['of']}{words}"
     end = body.start - len(match["link"])
     start = said[0].start if said else end - len(text)
-    made = Node("O", start, end, text, head=text.split()[0] if not said else said[0].head)
+    made = Node("O", start, end, text, head=text.split(maxsplit=1)[0] if not said else said[0].head)
     return f"{sentence.add(made)}{match['link']}{_body(sentence, discourse, body, match['body'])}"
 
 
