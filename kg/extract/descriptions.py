@@ -8,6 +8,7 @@ from kg.extract.attention import NUMBERS, Attention
 from kg.extract.contractions import without_verb
 from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
+from kg.extract.expletives import is_expletive
 from kg.extract.lexicon.words import description_words, people, stands_for
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -59,7 +60,7 @@ class Descriptions:
             return (
                 (Node("B", token.start, token.end, token.text, (own,), pronoun=True), 1) if own else (None, 0)
             )
-        if not attention.recent:
+        if not attention.recent or is_expletive(tokens, index):
             return None, 0
         if token.low in _SINGULAR:
             stands = attention.singular(opens=token.low == "its" or _opens_clause(tokens, index))

@@ -45,6 +45,12 @@ _APPOINTS = re.compile(
     r"\bbe (?:re-?)?(?:appointed|elected|nominated|named|confirmed|selected)\b|\bto appoint\b|\bresolve[sd]?\b[^.;]{0,40}\bappoint",
     re.I,
 )
+# Last sentences that introduce what is no list of members.
+_OTHERS = re.compile(
+    r"(?:^|[.;?] )(?![^.;]*\b(?:members?|membership|trustees|governors|representatives)\b)[^.;]*\b(?:committees|sub-committees|duties|functions|aims|objectives|powers|principles|responsibilities|priorities|areas|themes|meetings"
+    r"|services|departments|directorates|options|values|tasks|purposes|reasons|ways|wards)\b[^.;]*$",
+    re.I,
+)
 _ENDS = re.compile(
     r"\W*(?:signed|by (?:the )?order|signature|dated|quorum|contact|secretariat|for further|in support|support to|apologies|meetings?|frequency|chairing|reporting|term of office)\b",
     re.I,
@@ -103,9 +109,9 @@ def is_open(sentence: str) -> bool:
 
 def introduces_members(sentence: str, *, of_organ: bool = False) -> bool:
     """Whether a sentence that leaves off says that members follow; less is asked where it names their organ."""
-    if not is_open(sentence):
-        return False
     words = _OPEN.sub("", sentence)
+    if not is_open(sentence) or _OTHERS.search(words):
+        return False
     return bool(_SAYS_WHO.search(words) or (of_organ and _SAYS_APPOINTED.search(words)))
 
 

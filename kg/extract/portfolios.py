@@ -22,6 +22,13 @@ def portfolio_end(tokens: list[Token], at: int) -> int:
 
     After a dash it must fill the line, as fields of work alone: a name or a body may stand there too.
     """
+    end = _run(tokens, at)
+    if end and end < len(tokens) and tokens[at].low == "for" and tokens[end].text in _DASHES:
+        return _run(tokens, end) or end  # "Cabinet Member for Housing – Private Renting"
+    return end
+
+
+def _run(tokens: list[Token], at: int) -> int:
     dash = tokens[at].text in _DASHES
     start = at = at + 1
     last = 0

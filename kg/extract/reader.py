@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.atoms import Label
 from kg.extract.attendance import attendance_of
 from kg.extract.cards import Cards, is_card
 from kg.extract.charts import Charts
@@ -44,6 +45,7 @@ _OURS = re.compile(
     r"(?:meet )?(?:our|the|your|about the)?", re.I
 )  # words before an organ's name that is a heading
 _SIGNED = re.compile(r"\W*(?:signed|executed|signature)\b.*\b(?:for|behalf of)\b", re.I)
+_TITLE = 50  # characters: a longer line heads no list
 _CARD = 110  # characters: a line of a card is no longer
 _LONG = 300  # characters: a longer line is prose
 _LONGEST = 3_000  # the same below a heading of attendance, where names run on
@@ -112,7 +114,7 @@ class Reader:
         start = self._listings.key(passage) or self._members_key(passage)
         if start >= len(passage.text):
             return None
-        if passage.kind is BlockKind.HEADING and not start:
+        if not start and (passage.kind is BlockKind.HEADING or self._titles_members(passage)):
             return self._heading(passage)
         listing = self._listings.current
         long = _LONGEST if listing is not None and listing.attendance is not None else _LONG
@@ -153,6 +155,16 @@ class Reader:
         organ = organ_in(nodes) or near or self._headings.above(passage) or self._listed_of(passage)
         self._listings.begin(passage, match["key"], organ)
         return match.end() if organ is not None else 0
+
+    def _titles_members(self, passage: Passage) -> bool:
+        """Whether a short line that is no heading for the loader heads a list of members: "Voting Members"."""
+        text = passage.text
+        item = passage.kind is BlockKind.LIST_ITEM
+        if len(text) > _TITLE or not text[0].isupper() or text[-1] in ".;,":
+            return False
+        if item and any(a.label is Label.BODY for a in self._scene.atoms[id(passage)]):
+            return False  # "Board of Supervisors", one of several listed
+        return heads_members(text.rstrip(":"))
 
     def _heading(self, passage: Passage) -> Line:
         line = self._line(passage, 0)

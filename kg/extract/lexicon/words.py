@@ -275,6 +275,12 @@ def without_marks(word: str) -> str:
 
 
 @cache
+def expletive_words() -> dict[str, frozenset[str]]:
+    """What stands after an "it" that means nothing."""
+    return {key: frozenset(words) for key, words in read_yaml("expletives.yaml").items()}
+
+
+@cache
 def people() -> People:
     """What names of people are made of, and what they are not."""
     raw = read_yaml("people.yaml")
