@@ -62,3 +62,25 @@ def held(text: str) -> set[tuple[str, str]]:
 )
 def test_lines_that_stand_together(text: str, expected: set[tuple[str, str]]) -> None:
     assert held(text) == expected
+
+
+SEATS = """Foxley Health and Wellbeing Board
+
+4. Membership
+Voting Members
+Elected Mayor - Foxley Council (Chair)
+Director of Public Health, Foxley Council
+"""
+DUTIES = """Foxley Town Council
+
+The Town Council consists of 19 councillors who represent 7 wards. It works through four committees:
+
+- Planning
+- Public Services
+"""
+
+
+@pytest.mark.parametrize(("text", "count"), [(SEATS, 2), (DUTIES, 0)])
+def test_short_lines_that_head_lists_of_members(text: str, count: int) -> None:
+    found = extract(read_text(text, "page.txt"))
+    assert sum(s.relation == "member_of" for s in found.statements) == count
