@@ -66,6 +66,8 @@ def test_lines_that_stand_together(text: str, expected: set[tuple[str, str]]) ->
 
 SEATS = """Foxley Health and Wellbeing Board
 
+The work of the Board is to improve the health of all who live in the district, to see that care is given where it is needed, and to report on what has been done in each year.
+
 4. Membership
 Voting Members
 Elected Mayor - Foxley Council (Chair)
