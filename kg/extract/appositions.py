@@ -46,6 +46,11 @@ _OPENING = re.compile(
 )
 
 
+_LEAVES = re.compile(
+    r",? (?:who )?(?:(?:will |is to )?(?:retires?|leaves?|stands? down|steps? down)|retired|left|stood down|stepped down) (?:on|in|at the end of) (?P<day>«T\d+»)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A person beside an office; `over` where the words say that it was so."""
@@ -79,7 +84,7 @@ class Appositions:
             link == " " and (match["who"] or not _is_label(person, offices))
         ):
             return match.group()
-        period = read_period(sentence, match["when"])
+        period = _term(sentence, match)
         people = [person]
         if all(o.plural for o in offices):
             people = [*sentence.get(match["people"]), person]  # "A and B, leaders of X and Y"
@@ -112,7 +117,7 @@ class Appositions:
         office = _with_address(sentence, office, match.end())
         over = bool(_PAST_OPENING.search(before))
         for person, held in zip(people, _shares(office, len(people)), strict=False):
-            self.holders.append(Holder(person, held, over, read_period(sentence, match["when"])))
+            self.holders.append(Holder(person, held, over, _term(sentence, match)))
         return f"{match['before']}{match['people']}"
 
     def _aside(self, sentence: Skeleton, match: re.Match[str]) -> str:
@@ -130,6 +135,15 @@ class Appositions:
             return match.group()
         self.affiliations.append((person, body))
         return match["person"]
+
+
+def _term(sentence: Skeleton, match: re.Match[str]) -> Period:
+    """The dates beside the office, else the day on which its holder leaves: "the Clerk, Ann Rhodes, retires on …"."""
+    period = read_period(sentence, match["when"])
+    leaves = _LEAVES.match(sentence.text, match.end())
+    if leaves is None or period.end:
+        return period
+    return replace(period, end=sentence.get(leaves["day"])[0].date)
 
 
 def _is_preposed(sentence: Skeleton, match: re.Match[str], before: str, person: Node) -> bool:

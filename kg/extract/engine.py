@@ -9,6 +9,7 @@ from itertools import combinations
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.clauses import readings
 from kg.extract.links import Links, owners
+from kg.extract.minuted import Minutes
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.openings import Openings
@@ -16,6 +17,7 @@ from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
 from kg.extract.subjects import POSSESSIVES, is_nominative, named, subject_of
+from kg.extract.terms import terms
 from kg.extract.triggers import triggers
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
@@ -26,6 +28,8 @@ _ACT = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|named|selected|chosen|made|confirmed|designated|promoted|installed|seconded)\b",
     re.I,
 )
+# What the object was tells nothing of the verb: "replaced the former trust".
+_OLD = re.compile(r"\b(?:the|its|their|his|her|an?) (?:former|previous|past|earlier|then)\b.*$", re.I)
 _LONGEST = 420  # characters of a quote, with room for the passage's folded white space
 
 
@@ -49,6 +53,7 @@ class Engine:
         self._claims = claims
         self._links = links
         self._today = today
+        self.minutes = Minutes()
 
     def read(self, passage: Passage, sentence: Skeleton, setting: Setting) -> None:
         """Claims what the rules find in the sentence, in its order, as it stands and without its asides."""
@@ -77,6 +82,7 @@ class Engine:
             return subject
         since = match.start(rule.says[0].object) if rule.placed else match.start()
         period = clause_period(sentence, since, match.end(), ends=rule.change == "ends")
+        period = self.minutes.act(match.group(), sentence, status, period)
         clause = Clause(
             passage,
             sentence,
@@ -145,9 +151,11 @@ class Engine:
                     bodies = tuple(r for n in objects for r in n.referents if n.label in "BG")
                     own = self._links.default
                     subject.bodies = owners(subject, bodies) or ((own,) if own is not None else bodies)
-            self._links.link(
-                clause.passage, say.relation, subject, object_, evidence, clause.rule.name, q, clause.rule.confidence
-            )  # fmt: skip
+            for one, term in terms(clause.passage, clause.sentence, object_):
+                dated = replace(q, from_=term.start or q.from_, until=term.end or q.until)
+                self._links.link(
+                    clause.passage, say.relation, subject, one, evidence, clause.rule.name, dated, clause.rule.confidence
+                )  # fmt: skip
 
     @staticmethod
     def _qualifiers(clause: Clause, say: Say) -> Qualifiers | None:
@@ -216,6 +224,7 @@ def _verb(text: str, match: re.Match[str]) -> str:
     verb = re.sub(
         r"(?<= by)\b.*", "", verb
     )  # whoever follows is not what the verb says: "held by former ..."
+    verb = _OLD.sub("", verb)
     return re.sub(r"\b(?:was|were|had) ", "", verb) if _ACT.search(verb) else verb
 
 

@@ -115,9 +115,10 @@ class Links:
                 post = self._claims.post(title, parents, place, base.option or "")
                 posts.append(post)
                 new = shared or base.option or "new" in office.marks or relation is Relation.POST_IN
+                since = base if relation is Relation.POST_IN else Qualifiers()
                 q = Qualifiers(
-                    joint=shared, status=base.status if new else Status.IN_FORCE, option=base.option
-                )
+                    None, None, shared, base.status if new else Status.IN_FORCE, since.from_, since.until, base.option
+                )  # fmt: skip
                 for body in parents:
                     self._claims.add(Relation.POST_IN, post, body, evidence, f"{rule}/post", q, sure)
         return tuple(posts)

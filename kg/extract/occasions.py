@@ -68,6 +68,15 @@ class Occasions:
             self._meeting = self._minuted(sure=attendance.meeting and passage.order <= 2 * _OPENING)
         return self._meeting or self._called("")
 
+    @property
+    def day(self) -> str | None:
+        """The day of the meeting whose minutes the document is, None where its first lines do not say so."""
+        titled = next((i for i, o in enumerate(self._opening) if is_minuted(o.passage.text)), None)
+        if titled is None:
+            return None
+        dates = [d.iso for o in self._opening[titled:] for d in o.dates]
+        return next((d for d in dates if len(d) == len("2000-01-01")), None)
+
     def _called(self, noun: str) -> Occasion | None:
         """The event of that kind that the document names first with a date, else the one that it named last."""
         fitting = [o for o in self._events if noun in o.event.name.casefold()]

@@ -23,6 +23,14 @@ _CLAUSE_END = re.compile(
 )
 
 
+# A clause that goes on from a dated one: "was set up on 1 May 2014 and took over from …", "in 2011, when it replaced …".
+_GOES_ON = re.compile(
+    r",? (?:and (?:then )?|when )(?:it |they |(?:the )?«[BP]\d+» )?(?:was |were )?(?:took|taken|replaced|succeeded|superseded|absorbed|assumed|inherited|merged|became|joined|transferred|appointed|elected|stood|stepped|retired|resigned|left)\b",
+    re.I,
+)
+_SPAN = re.compile(r"(?P<first>(?:18|19|20)\d\d) ?[/–-] ?(?P<last>(?:\d\d){1,2})")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From and until, each a date as exact as the text says it."""
@@ -40,7 +48,18 @@ def clause_period(sentence: Skeleton, start: int, end: int, *, ends: bool) -> Pe
     stop = _CLAUSE_END.search(text, end)
     begin = 0 if _only_dates(text[:start]) else start
     window = text[begin : stop.start() if stop else len(text)]
-    return read_period(sentence, window, ends=ends)
+    period = read_period(sentence, window, ends=ends)
+    return period if period != Period() else _carried(sentence, start, ends=ends)
+
+
+def _carried(sentence: Skeleton, start: int, *, ends: bool) -> Period:
+    """The date of the clause before, for one that tells what happened then: "… and took over from …"."""
+    before = [m for m in NODE.finditer(sentence.text, 0, start) if m["label"] == "T"]
+    goes_on = _GOES_ON.match(sentence.text, before[-1].end()) if before else None
+    if goes_on is None or goes_on.end() <= start:
+        return Period()
+    day = sentence.nodes[int(before[-1]["number"])].date
+    return Period(None, day) if ends else Period(day)
 
 
 def read_period(sentence: Skeleton, window: str, *, ends: bool = False) -> Period:
@@ -53,13 +72,21 @@ def read_period(sentence: Skeleton, window: str, *, ends: bool = False) -> Perio
         if found["label"] != "T":
             dated = False
             continue
-        value = sentence.nodes[int(found["number"])].date
+        node = sentence.nodes[int(found["number"])]
+        value = node.date
         if (dated and _RANGE.match(gap)) or _UNTIL.search(gap) or (ends and _WHEN.search(gap)):
             last = last or value
-        elif _FROM.search(gap) or not gap.strip(" ,"):
+        elif _FROM.search(gap) or not gap.strip(" ,("):
             first = first or value
+            last = last or (_end_of_span(node.text) if first == value else None)
         dated = True
     return Period(first, last if last != first else None) if not ends else Period(None, last or first)
+
+
+def _end_of_span(said: str) -> str | None:
+    """The last year of "2016-2021" or "2024/25"."""
+    span = _SPAN.fullmatch(said.strip())
+    return span["first"][: 4 - len(span["last"])] + span["last"] if span else None
 
 
 def _only_dates(before: str) -> bool:

@@ -51,6 +51,7 @@ class Prose:
         self._scene = finder.scene
         self._rosters = Rosters(claims, links)
         self._united = United(claims)
+        self.minutes = engine.minutes
         self._units = Units(claims)
         self.organ: Referent | None = None
         self._office: Node | None = None  # the office spoken of last
@@ -59,6 +60,7 @@ class Prose:
         """Reads the sentences of a passage."""
         setting = setting_of(passage.headings, passage.text)
         setting = replace(setting, transcript=self._finder.dialogue.active)
+        self.minutes.begin(passage)
         for start, end in self._sentences(passage):
             if is_contact(passage.text[start:end]):
                 continue
@@ -68,7 +70,9 @@ class Prose:
             self._office = chunker.office
             self.settle(self._at(sentence))
             self._units.read(passage, sentence, setting)
-            self._rosters.read(passage, sentence, setting.status or Status.IN_FORCE)
+            self._rosters.read(
+                passage, sentence, setting.status or Status.IN_FORCE, self.minutes.listed(sentence)
+            )
             chunker.appose(sentence)
             if end == len(passage.text) and self._finder.dialogue.granted(passage):
                 sentence.text = declared(sentence.text)

@@ -213,6 +213,7 @@ class Reader:
     def _read(self, passage: Passage) -> None:
         """Reads a passage as prose; if it introduces a list, what follows is of its members."""
         self._prose.settle()
+        self._prose.minutes.day = self._occasions.day
         self._prose.read(passage)
         if is_open(passage.text) and not self._prose.counting:
             self._introduce(passage)

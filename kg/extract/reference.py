@@ -14,6 +14,7 @@ from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
 from kg.extract.kind_organs import kind_organ_at, may_open_kind
 from kg.extract.lexicon.words import name_words, people
+from kg.extract.named_days import find_named_days
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -154,6 +155,10 @@ class Finder:
             over = [n for n in nodes if n.start < to and at < n.end]
             if not over:
                 nodes.append(Node("T", at, to, passage.text[at:to], date=date.iso))
+        for first, last, iso in find_named_days(passage.text[start:end], self.scene.days):
+            at, to = first + start, last + start
+            if not any(n.start < to and at < n.end for n in nodes):
+                nodes.append(Node("T", at, to, passage.text[at:to], date=iso))
         return sorted(nodes, key=lambda n: n.start)
 
     def _resolved(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:

@@ -10,6 +10,7 @@ from kg.extract.discourse import Referent
 from kg.extract.links import Links
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.passage import Passage
+from kg.extract.periods import Period, read_period
 from kg.model.vocabulary import Relation, Status
 
 _ROSTER = re.compile(
@@ -32,7 +33,7 @@ class Rosters:
         self._claims = claims
         self._links = links
 
-    def read(self, passage: Passage, sentence: Skeleton, status: Status) -> None:
+    def read(self, passage: Passage, sentence: Skeleton, status: Status, period: Period) -> None:
         """Reads "organ - names" stretches of a sentence and takes their asides out of it."""
         if _UNIT_LINE.fullmatch(sentence.text):
             return  # "Water Division - A, Commissioner": one person with an office there
@@ -40,7 +41,13 @@ class Rosters:
             organ = sentence.get(match["organ"])[0]
             if len(organ.referents) != 1:
                 continue
-            self._names(passage, sentence, organ.referents[0], match["rest"], status)
+            self._names(
+                passage,
+                sentence,
+                organ.referents[0],
+                match["rest"],
+                Qualifiers(status=status, from_=period.start),
+            )
         sentence.text = _ROSTER.sub(
             lambda m: (
                 re.sub(r" ?\((?:[^()]*)\)", "", m.group())
@@ -52,7 +59,7 @@ class Rosters:
         )
 
     def _names(
-        self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, status: Status
+        self, passage: Passage, sentence: Skeleton, organ: Referent, rest: str, base: Qualifiers
     ) -> None:
         whole = _IN_BRACKETS.fullmatch(rest)  # "Budget Committee – (Lund, Amis)"
         rest = whole["names"] if whole is not None else rest
@@ -72,7 +79,9 @@ class Rosters:
             if organ.type == "body" and self._holds(passage, sentence, node, organ, after):
                 continue
             role = "substitute" if substitute else _role(sentence, after)
-            self.seat(passage, node, organ, role, status, rule="roster")
+            said = read_period(sentence, re.split(r"«P\d+»", after)[0])
+            q = replace(base, from_=said.start or base.from_, until=said.end)
+            self.seat(passage, node, organ, role, q, rule="roster")
 
     def _holds(self, passage: Passage, sentence: Skeleton, person: Node, body: Referent, after: str) -> bool:
         """ "Water Department – Ann Rhodes, Director": a body's own officers are none of its members."""
@@ -88,14 +97,14 @@ class Rosters:
         return True
 
     def seat(
-        self, passage: Passage, person: Node, organ: Referent, role: str, status: Status, *, rule: str
+        self, passage: Passage, person: Node, organ: Referent, role: str, base: Qualifiers, *, rule: str
     ) -> None:
         """Claims that a person sits on an organ, as its chair where the role says so."""
         evidence = passage.evidence(
             person.start, min(len(passage.text), person.end + (len(role) + 3 if role else 0))
         )
         for one in person.referents:
-            q = Qualifiers(role=role or None, status=status)
+            q = replace(base, role=role or None)
             if role and (_CHAIRED.search(role) or role.casefold() in {"trustee", "governor", "president"}):
                 self._claims.add(Relation.HOLDS_POST, one, organ, evidence, f"{rule}-chair", q, 0.92)
             else:

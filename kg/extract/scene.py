@@ -23,6 +23,7 @@ from kg.extract.gatherings import Gatherings, is_bare
 from kg.extract.generics import find_generics
 from kg.extract.kinds import with_kinds
 from kg.extract.lexicon.words import heads, name_words, people, places
+from kg.extract.named_days import named_days
 from kg.extract.naming import head_of, is_kind, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
 from kg.extract.organisations import find_counties, find_organisations, names_counties
@@ -53,6 +54,7 @@ class Scene:
     tokens: dict[int, list[Token]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)  # abbreviations of offices: "DPH"
     own: Referent | None = None
+    days: dict[str, str] = field(default_factory=dict)  # dates that have a name: "vesting day"
     assemblies: frozenset[str] = frozenset()  # meetings that have powers
     proper: frozenset[str] = frozenset()  # words that it capitalises inside sentences
     names: Counter[str] = field(default_factory=Counter)  # capitalised words inside sentences
@@ -70,6 +72,7 @@ def set_scene(passages: list[Passage], year: str | None) -> Scene:
     scene.tokens = {id(passage): tokenise(passage.text) for passage in passages}
     scene.proper = proper_words(scene.tokens.values())
     scene.assemblies = assemblies(passages)
+    scene.days = named_days((p.text for p in passages), year)
     counties = names_counties(passages)
     hidden = {id(p): _find_atoms(scene, p, counties=counties) for p in passages}
     lines = [(scene.tokens[id(p)], fitted(scene.tokens[id(p)], scene.atoms[id(p)])) for p in passages]

@@ -197,7 +197,10 @@ class Tables:
         ]
         bodies = list(dict.fromkeys(r for c in table.of(row, "body") for r in self._organisations(c)))
         default = (table.default,) if table.default is not None else ()
-        where = [(c, replace(o, bodies=o.bodies or tuple(bodies) or default)) for c, o in offices]
+        where = [
+            (c, replace(o, bodies=o.bodies or tuple(bodies) or default, marks=o.marks | _joint(bodies)))
+            for c, o in offices
+        ]
         seat = next((s for c in table.of(row, "seat") if (s := seat_in(c.text))), "")
         vacant = any(_VACANT.search(c.text) for c in row)
         if listing.organ is not None and listing.members and not listing.people and (not vacant or seat):

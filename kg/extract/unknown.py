@@ -88,11 +88,16 @@ def _as_places(scene: Scene, passage: Passage, unknown: list[Node]) -> list[Node
     return result
 
 
+# What became of a motion, as minutes write it.
+_VOTED = frozenset(["LOST", "CARRIED", "RESOLVED", "AGREED", "NOTED", "WITHDRAWN"])
+
+
 def _names_something(token: Token) -> bool:
     return (
         token.cap
         and not (token.low in people().not_names and len(token.low) < 4)
         and token.low not in description_words().determiners
+        and token.text not in _VOTED
     )
 
 

@@ -1,0 +1,33 @@
+"""Terms in brackets: "Clerk of Alder (since 2006) and of Birchley (since 2009)", one term for each body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.nodes import Node, Skeleton, skeleton
+from kg.extract.passage import Passage
+from kg.extract.periods import Period, read_period
+
+
+def terms(passage: Passage, sentence: Skeleton, office: Node) -> Iterator[tuple[Node, Period]]:
+    """The office in each of its bodies with the dates that stand behind this one's name; else the office as it is."""
+    inside = sorted(
+        (
+            n
+            for n in sentence.nodes
+            if office.start < n.start and n.end <= office.end + 30 and n.label in "BAT"
+        ),
+        key=lambda n: n.start,
+    )
+    places = [n for n in inside if n.label != "T" and set(n.bodies or n.referents) <= set(office.bodies)]
+    if len(places) < 2 or not any(n.label == "T" and n.end < office.end for n in inside):
+        yield office, Period()
+        return
+    for number, place in enumerate(places):
+        stop = places[number + 1].start if number + 1 < len(places) else office.end + 30
+        dates = [n for n in inside if n.label == "T" and place.end <= n.start < stop]
+        end = max([place.end, *(d.end for d in dates)])
+        said = skeleton(passage.text, place.end, end, dates, passage.offsets)
+        one = replace(office, bodies=place.bodies or place.referents, marks=office.marks | {"separate"})
+        yield one, read_period(said, said.text)

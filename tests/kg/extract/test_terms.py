@@ -1,0 +1,76 @@
+"""Dates of offices: terms in brackets, days with a name, appointments at a minuted meeting, clauses that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.extract import extract
+from kg.extract.named_days import named_days
+from kg.model.graph import Extraction
+from loaders.read import read_text
+
+_MINUTES = """FOXLEY TOWN COUNCIL
+
+MINUTES of the ANNUAL MEETING of Foxley Town Council held at the Corn Hall on Monday 13 May 2024
+
+{text}
+"""
+
+
+def read(text: str) -> Extraction:
+    return extract(read_text(text, "x"))
+
+
+def dates(text: str) -> set[tuple[str | None, str | None]]:
+    """From and until of what is said of offices, seats and succession."""
+    wanted = {"holds_post", "member_of", "succeeds"}
+    return {(s.from_, s.until) for s in read(text).statements if str(s.relation) in wanted}
+
+
+def test_each_body_has_the_term_in_the_brackets_behind_it() -> None:
+    text = "Ann Rhodes is Monitoring Officer of Alder District Council (since 2006) and of Birchley District Council (since May 2009)."
+    assert dates(text) == {("2006", None), ("2009-05", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foxley NHS Trust was set up on 1 April 2014 and took over from Alder NHS Trust.", {("2014-04-01", None)}),
+        ("Foxley NHS Trust was formed in 2011, when it replaced Alder NHS Trust.", {("2011", None)}),
+        ("Foxley NHS Trust was praised in 2011. It replaced Alder NHS Trust.", {(None, None)}),
+        ("Foxley NHS Trust replaced the former Alder NHS Trust in 2011.", {("2011", None)}),
+        ("Ann Rhodes, Chief Executive of Foxley Council, retires on 31 December 2030.", {(None, "2030-12-31")}),
+        ("Ann Rhodes was Chair of Foxley Council in 2010/11.", {("2010", "2011")}),
+    ],
+)  # fmt: skip
+def test_dates_of_the_clause_before(text: str, expected: set[tuple[str | None, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RESOLVED - That Councillor Ann Rhodes be elected Mayor.", "2024-05-13"),
+        ("RESOLVED - That Councillor Ann Rhodes be appointed to the Planning Committee.", "2024-05-13"),
+        ("It was noted that Councillor Ann Rhodes was elected Mayor in 2021.", "2021"),
+    ],
+)
+def test_a_minuted_appointment_begins_at_the_meeting(text: str, expected: str) -> None:
+    assert expected in {start for start, _ in dates(_MINUTES.format(text=text))}
+
+
+def test_a_motion_that_is_lost_elects_nobody() -> None:
+    text = "A motion that Councillor Ann Rhodes be elected Leader was put to the vote and declared LOST (4 for, 7 against)."
+    assert not dates(_MINUTES.format(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They end on 1 April 2028 (“vesting day”).", {"vesting day": "2028-04-01"}),
+        ("The Commencement Date means 3 May 2021.", {"commencement date": "2021-05-03"}),
+        ("They met on 1 April 2028, the day of the fair.", {}),
+    ],
+)
+def test_days_that_have_a_name(text: str, expected: dict[str, str]) -> None:
+    assert named_days([text], None) == expected
