@@ -56,6 +56,10 @@ class Attention:
         self._before: Referent | None = None  # what the sentence before was about
         self._chain: tuple[Referent, ...] = ()
         self._chain_end = 0
+        self._people = 0  # that the sentence has named
+        self._lead: Referent | None = (
+            None  # the person who is the subject of the sentence, else of the one before
+        )
         self._opened = False
 
     def begin(self, passage: Passage) -> None:
@@ -63,6 +67,7 @@ class Attention:
         self._before = self.subject
         self._opened = False
         self._chain, self._chain_end = (), 0
+        self._people = 0
         self._text = passage.text
         self._place = passage.offsets.__getitem__
 
@@ -76,7 +81,7 @@ class Attention:
 
     def note(self, node: Node) -> None:
         if node.label == "P" and node.referents and not node.plural:
-            self.person = node.referents[-1]
+            self._note_person(node)
         if node.label == "B" and len(node.referents) == 1 and not self._opened and self._leads(node):
             self._opened = True
             self.subject = node.referents[0]
@@ -96,6 +101,13 @@ class Attention:
                 referent.weight += 1
                 referent.spoken = True
                 self.recent.note(referent)
+
+    def _note_person(self, node: Node) -> None:
+        """Who is spoken of last; who opens a sentence is its subject, whom "she" means that opens the next."""
+        self.person = node.referents[-1]
+        if not self._people:
+            self._lead = node.referents[0] if len(node.referents) == 1 and self._leads(node) else None
+        self._people += 1
 
     def _note_group(self, node: Node) -> None:
         """Organisations in one list, or under one plural, are spoken of together."""
@@ -134,7 +146,7 @@ class Attention:
         if self.topic is not None and self.topic.female in {None, assert_female}:
             self.topic.female = assert_female
             return self.topic
-        person = self.person
+        person = self.person if self._people or self._lead is None else self._lead
         if person is not None and person.female is (not assert_female):
             fitting = [r for r in self._scene.discourse.by_type["person"] if r.female is assert_female]
             if fitting:

@@ -186,7 +186,8 @@ def _before_comma(tokens: list[Token], left: int, start: int) -> int:
     at = left
     while at >= 2 and tokens[at - 1].text == ",":
         begin = _item(tokens, at - 1)
-        if begin == at - 1 or not _may_list(tokens, begin, at - 1, fields=is_field(inside[0])):
+        after_nhs = begin + int(_is_nhs(tokens, begin, at - 1, start))
+        if begin == at - 1 or not _may_list(tokens, after_nhs, at - 1, fields=is_field(inside[0])):
             break
         at = begin
     if at == left or (tokens[at - 1].low in {"between", "both", "with", ","} and at):
@@ -209,6 +210,14 @@ def _item(tokens: list[Token], comma: int) -> int:
     ):
         begin -= 1
     return begin
+
+
+def _is_nhs(tokens: list[Token], begin: int, end: int, head: int) -> bool:
+    """Whether the first place of a list has the "NHS" of the whole name: "NHS Alder, Birch and Foxley ICB"."""
+    return end - begin > 1 and tokens[begin].text == "NHS" and tokens[head].low in _OF_NHS
+
+
+_OF_NHS = frozenset(["integrated", "icb", "clinical", "ccg", "primary", "pct", "nhs", "foundation"])
 
 
 def _may_list(tokens: list[Token], begin: int, end: int, *, fields: bool) -> bool:

@@ -104,7 +104,7 @@ class Descriptions:
                 break
             number = number or NUMBERS.get(token.low, 0)
             last = at + 1 >= len(tokens) or tokens[at + 1].low not in stands_for()
-            if token.low in stands_for() and last:
+            if token.low in stands_for() and (last or token.possessive):
                 break
             at += 1
         return at, number

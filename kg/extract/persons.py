@@ -168,7 +168,7 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
         return None
     if len(words) > 2 and index and tokens[index - 1].text.isdigit() and is_plainly_given(words[1], common):
         return _by_shape(tokens, index + 1, common, fresh=True)  # "1200 Ontario Ann Rhodes"
-    known = is_plainly_given(first, common) or is_initial(tokens, index)
+    known = is_plainly_given(first, common) or is_initial(tokens, index) or _acts(tokens, index)
     while len(words) > 2 and not _is_surname(words[-1], common, known=known):
         words, end = words[:-1], end - 1
     middle = (
@@ -181,6 +181,18 @@ def _by_shape(tokens: list[Token], index: int, common: frozenset[str], *, fresh:
     if weak and (_is_abbreviated(words) or _is_placed(tokens, index) or _goes_on(tokens, end)):
         return None
     return _person(tokens, index, with_postnominals(tokens, end), [], weak="shape" if weak else "")
+
+
+_ACTS = frozenset(["said", "says", "told", "joined", "joins", "brings", "commented", "added", "explained", "chairs", "succeeds", "replaces"])  # fmt: skip
+_TELLS_WHO = frozenset(["who", "whose", "aged"])
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Whether a first name that is a place's too is a person's, for what follows the two words: "Charlotte Hill, who"."""
+    after = [t.low for t in tokens[index + 2 : index + 4]]
+    if not is_given(tokens[index]) or not after or not tokens[index + 1].cap:
+        return False
+    return after[0] in _ACTS | _TELLS_WHO or (after[0] == "," and after[1:] and after[1] in _TELLS_WHO)
 
 
 def _is_shaped(words: list[Token]) -> bool:

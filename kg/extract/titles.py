@@ -219,7 +219,9 @@ def _comma_scope(tokens: list[Token], comma: int) -> int:
         at += 1
     if at == comma + 1 or tokens[at - 1].low in {"and", "&"}:
         return 0
-    if any(map(_is_head, tokens[comma + 1 : at])) or _is_title_end(tokens, comma + 1, at):
+    run = tokens[comma + 1 : at]
+    services = run[-1].low in title_words().units and len(run) > 1
+    if any(map(_is_head, run[:-1] if services else run)) or _is_title_end(tokens, comma + 1, at):
         return 0
     return at if at == len(tokens) or not tokens[at].cap else 0
 

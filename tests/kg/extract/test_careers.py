@@ -93,3 +93,34 @@ def test_a_committee_of_another_body_is_not_the_document_s_own() -> None:
     }
     assert len(parts) == 2
     assert {body for _, body in parts} == {"Alder Homes", "Marl Hospitals NHS Trust"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Tom Abara is Clerk of Marl Council while Peter Lunn is on leave. He was Treasurer of Foxley Council.",
+            ("Tom Abara", "Treasurer", "Foxley Council", "ended"),
+        ),
+        (
+            "Charlotte Hill, who chairs the Foxley Joint Board, spoke.",
+            ("Charlotte Hill", "chair", "Foxley Joint Board", "in_force"),
+        ),
+        (
+            "Tom Abara stepped up to interim Chief Executive of Foxley Council.",
+            ("Tom Abara", "interim Chief Executive", "Foxley Council", "in_force"),
+        ),
+    ],
+)
+def test_whose_the_office_is(text: str, held: tuple[str, str, str, str]) -> None:
+    assert held in _held(text)
+
+
+def test_several_places_after_nhs_are_one_name() -> None:
+    text = "NHS Alderton, Birchley and Marl Integrated Care Board appointed Ann Rhodes as Chair."
+    assert (
+        "Ann Rhodes",
+        "Chair",
+        "NHS Alderton, Birchley and Marl Integrated Care Board",
+        "in_force",
+    ) in _held(text)
