@@ -28,6 +28,10 @@ _OTHER = re.compile(
     re.I,
 )
 _OFFICE_ASIDE = re.compile(rf"(?P<office>{node('F')}) \((?P<person>{node('P')})\)")
+# "«B0» is headed by the «F1», «P2»": the office is that body's.
+_HEADED = re.compile(
+    r"(?P<body>«B\d+»),? (?:which |that )?(?:(?:is|are|was|were|has been|have been|currently|now|also) )+(?:headed|led|run|managed|directed|overseen|governed) by(?: an?| the| its)? ?$"
+)
 # "«P0» resigned as «F1», «P2» said": the office is that of the first.
 _TAKEN = re.compile(r"(?P<person>«P\d+»)[^«»;.]{0,60}\b(?:as|from|of) (?:(?:the|its|their|an?) )*$")
 _PERSON_BODY = re.compile(
@@ -114,7 +118,7 @@ class Appositions:
         before = sentence.text[: match.start("office")]
         if not _is_preposed(sentence, match, before, people[0]) or (office.plural and len(people) < 2):
             return match.group()
-        office = _with_address(sentence, office, match.end())
+        office = _with_address(sentence, _of_the_headed(sentence, office, before), match.end())
         over = bool(_PAST_OPENING.search(before))
         for person, held in zip(people, _shares(office, len(people)), strict=False):
             self.holders.append(Holder(person, held, over, _term(sentence, match)))
@@ -154,6 +158,13 @@ def _is_preposed(sentence: Skeleton, match: re.Match[str], before: str, person: 
         return bool(_OPENING.fullmatch(before))  # "A former Leader, she now chairs ..."
     taken = _TAKEN.search(before)
     return taken is None or sentence.get(taken["person"])[0].pronoun
+
+
+def _of_the_headed(sentence: Skeleton, office: Node, before: str) -> Node:
+    """The office with the body that its holder heads, where it names none."""
+    headed = _HEADED.search(before)
+    bodies = sentence.get(headed["body"])[0].referents if headed else ()
+    return replace(office, bodies=bodies) if len(bodies) == 1 and not office.bodies else office
 
 
 def _with_address(sentence: Skeleton, office: Node, at: int) -> Node:

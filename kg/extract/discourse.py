@@ -47,12 +47,25 @@ _BOROUGH = re.compile(r"(?:london |royal |metropolitan )*borough of ")
 _OF_TRUSTS = frozenset(["healthcare", "hospitals", "hospital", "health", "care", "services", "service"])
 
 
+def _kind_of_board(key: str) -> tuple[str, ...]:
+    """The whole name of a board that is called after those who sit on it: "board of county commissioners"."""
+    words = tuple(key.split())
+    return words if words[:2] == ("board", "of") and words in heads().types else ()
+
+
 def _bare_head(key: str) -> tuple[str, ...]:
     """The head of a name that is nothing but a kind ("board of supervisors"), or that has none: its last word."""
     words = tuple(key.split())
     if _BOROUGH.match(key):
         return ("council",)  # "the council" may mean it
     return words if words in heads().types else words[-1:]
+
+
+def _other_board(key: str) -> str:
+    """A county's board by its other name: "board of commissioners" and "board of county commissioners"."""
+    if key.startswith("board of county "):
+        return key.replace("of county ", "of ", 1)
+    return key.replace("board of ", "board of county ", 1)
 
 
 class Discourse:
@@ -89,7 +102,7 @@ class Discourse:
             if parents and not found.parents:
                 found.parents = parents
             return found
-        head = head_of(name) or leading_head(name) or _bare_head(key)
+        head = _kind_of_board(key) or head_of(name) or leading_head(name) or _bare_head(key)
         referent = Referent(type_, name, place, key, head, generic, parents, last=place[0])
         referent.names[name] = None
         self.add(referent)

@@ -34,7 +34,9 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
         yield inverted
         last, index = inverted.end, _index_after(tokens, inverted.end, 1)
     while index < len(tokens):
-        if not tokens[index].cap and tokens[index].low not in people().ranks:
+        if _ends_title(tokens, index) or (
+            not tokens[index].cap and tokens[index].low not in people().ranks
+        ):
             index += 1
             continue
         end = _after_honorifics(tokens, index)
@@ -52,6 +54,12 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
             index = _index_after(tokens, atom.end, index + 1)
             continue
         index += 1
+
+
+def _ends_title(tokens: list[Token], index: int) -> bool:
+    """Whether "General" is the end of a title, no rank: "Director General Ann Rhodes"."""
+    before = tokens[index - 1].low if index else ""
+    return tokens[index].low == "general" and (before, "general") in offices().heads
 
 
 def _index_after(tokens: list[Token], place: int, least: int) -> int:
