@@ -65,7 +65,7 @@ def _other_board(key: str) -> str:
     """A county's board by its other name: "board of commissioners" and "board of county commissioners"."""
     if key.startswith("board of county "):
         return key.replace("of county ", "of ", 1)
-    return key.replace("board of ", "board of county ", 1)
+    return key.replace("board of ", "board of county ", 1) if key.startswith("board of ") else key
 
 
 class Discourse:
@@ -156,7 +156,7 @@ class Discourse:
     def find(self, name: str, parents: tuple[Referent, ...] = ()) -> Referent | None:
         """The one referent that the name, or an alias that the document defines, stands for."""
         key = normal_name(name)
-        known = self.by_name.get(key, [])
+        known = self.by_name.get(key) or self.by_name.get(_other_board(key), [])
         if parents:
             same = [r for r in known if set(r.parents) == set(parents)]
             if same:

@@ -34,9 +34,7 @@ def find_people(tokens: list[Token], common: frozenset[str]) -> Iterator[Atom]:
         yield inverted
         last, index = inverted.end, _index_after(tokens, inverted.end, 1)
     while index < len(tokens):
-        if _ends_title(tokens, index) or (
-            not tokens[index].cap and tokens[index].low not in people().ranks
-        ):
+        if _ends_title(tokens, index) or (not tokens[index].cap and tokens[index].low not in people().ranks):
             index += 1
             continue
         end = _after_honorifics(tokens, index)

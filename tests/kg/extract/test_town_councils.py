@@ -58,3 +58,24 @@ def test_short_form_means_the_body(text: str, link: tuple[str, str, str]) -> Non
 )
 def test_no_link(text: str) -> None:
     assert not any(relation == "accountable_to" for relation, *_ in _links(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "Alder County, GA\n\nThe Board of County Commissioners meets weekly. The Board appoints a County Engineer.",
+            ("accountable_to", "County Engineer", "Board of County Commissioners"),
+        ),
+        (
+            "Alder County, GA\n\nThe Board of County Commissioners meets. The County Manager reports to the Board of Commissioners.",
+            ("accountable_to", "County Manager", "Board of County Commissioners"),
+        ),
+        (
+            "Alder Council\n\nThe Foxley Roads Agency is headed by Director General Ann Rhodes.",
+            ("holds_post", "Ann Rhodes", "Foxley Roads Agency"),
+        ),
+    ],
+)  # fmt: skip
+def test_boards_of_counties_and_heads_of_agencies(text: str, link: tuple[str, str, str]) -> None:
+    assert link in _links(text)
