@@ -36,7 +36,8 @@ def begin_of(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -
     while at > 0:
         token = tokens[at - 1]
         if at in ends and at != start and token.low not in {"and", "&"} and not opens_of(tokens, at):
-            break
+            if not _adorns_trust(tokens, at, start):
+                break
         if (
             _is_name_word(tokens, at - 1)
             or _is_number(tokens, at - 1)
@@ -53,6 +54,25 @@ def begin_of(tokens: list[Token], start: int, ends: set[int], *, plural: bool) -
     if start - at > 1 and tokens[at].low in name_words().titles_before and not tokens[at].possessive:
         at = trimmed(tokens, at + 1, start)
     return at if plural else _before_comma(tokens, at, start)
+
+
+def _adorns_trust(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether a head only adorns the trust that follows: "Marl Partnership University | NHS Foundation Trust"."""
+    words = {t.low for t in tokens[at - 1 : start]}
+    return tokens[start].low in {"nhs", "foundation"} and words <= name_words().adorns_trust
+
+
+def begin_of_several(tokens: list[Token], start: int, ends: set[int]) -> int | None:
+    """Where the first of several names begins that share a plural head: "Alder and Birchley | District Councils".
+
+    None where what stands before the "and" is no place, or nothing is joined.
+    """
+    at = begin_of(tokens, start, ends, plural=False)
+    words = tokens[at:start]
+    joints = [i for i, t in enumerate(words) if t.low in {"and", "&", ","}]
+    names = [words[a:b] for a, b in zip([0, *(j + 1 for j in joints)], [*joints, len(words)], strict=True)]
+    placed = all(any(t.cap and not is_field(t) for t in name) for name in names)
+    return at if joints and placed else None
 
 
 def trimmed(tokens: list[Token], left: int, start: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.bounds import begin_of, capitals_after, end_of, opens_of, takes, trimmed, word_of
+from kg.extract.bounds import begin_of, begin_of_several, capitals_after, end_of, opens_of, takes, trimmed, word_of
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific
@@ -121,6 +121,9 @@ def _named(
     lexicon = heads()
     plural = phrase in lexicon.plural
     left = begin_of(tokens, start, ends, plural=plural)
+    if plural and phrase[-1] in name_words().shared_plurals:
+        several = begin_of_several(tokens, start, ends)
+        left = left if several is None else several
     if start - left > 1 and tokens[start - 1].low == "for" and tokens[start].text.isupper():
         return  # "NHS Foxley for PCT functions"
     if left == start and not tokens[start].cap and start and tokens[start - 1].low in name_words().indefinite:

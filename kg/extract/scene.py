@@ -243,7 +243,7 @@ def divide(atom: Atom) -> list[str]:
     places = " ".join(words[: -len(head)])
     if not places or not re.search(r",| and ", places):
         return [atom.text]
-    shown = single.title()
+    shown = single.upper() if words[-1][:-1].isupper() else single.title()
     if head[-1] in {"pcts", "ccgs", "icbs", "lhbs", "shas"}:
         shown = single.upper()
     return [f"{p.strip()} {shown}" for p in re.split(r",\s*(?:and )?| and ", places) if p.strip()]

@@ -11,7 +11,7 @@ EXPANSIONS = {
     "ccgs": "clinical commissioning groups", "icb": "integrated care board", "sha": "strategic health authority",
     "lhb": "local health board", "dc": "district council", "bc": "borough council", "cc": "county council",
     "lsp": "local strategic partnership", "lep": "local enterprise partnership", "ijb": "integration joint board",
-    "hwb": "health and wellbeing board", "mbc": "metropolitan borough council", "lga": "local government association",
+    "dcs": "district councils", "ccs": "county councils", "bcs": "borough councils", "hwb": "health and wellbeing board", "mbc": "metropolitan borough council", "lga": "local government association",
     "icp": "integrated care partnership", "dph": "director of public health", "psb": "public services board",
     "ceo": "chief executive", "lb": "london borough", "well-being": "wellbeing",
 }  # fmt: skip

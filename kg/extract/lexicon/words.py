@@ -61,6 +61,8 @@ class NameWords:
     groups: frozenset[str]
     meetings: frozenset[str]
     meets: frozenset[str]
+    shared_plurals: frozenset[str]
+    adorns_trust: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
