@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.atoms import Atom
 from kg.extract.discourse import Discourse, Referent
-from kg.extract.lexicon.words import people
+from kg.extract.lexicon.words import genders, people
 
 _SAME_TITLE = {
     "cllr": "councillor",
@@ -64,13 +64,23 @@ class Cast:
         fitting = [r for r in known if _compatible(r, words[:-1], honorific)]
         if len(words) == 1 and honorific in {"Lord", "Lady", "Dame", "Sir"} and not fitting:
             fitting = self.by_first.get(words[0].casefold(), [])
+        if len(words) == 1 and not known:
+            fitting = self._by_family_name(words[0], honorific)
         if len(fitting) > 1:
             same = [r for r in fitting if r.honorific and _title(r.honorific) == _title(honorific)]
             fitting = same or fitting
         return fitting[-1] if fitting else None
 
+    def _by_family_name(self, name: str, honorific: str) -> list[Referent]:
+        """The one person whose name opens with the family name: "Mr Tan" is "Mr Tan Wei Ming"."""
+        opened = list(dict.fromkeys(self.by_first.get(name.casefold(), [])))
+        fits = len(opened) == 1 and name.casefold() not in people().given
+        return opened if fits and opened[0].honorific and _compatible(opened[0], [], honorific) else []
+
     def _make(self, bare: str, words: list[str], place: tuple[int, int]) -> Referent:
         referent = self._discourse.other("person", bare, place, key=f"{bare}@{place[0]}")
+        if len(words) > 1:
+            referent.female = genders().get(words[0].casefold())
         if "of" in words[1:]:
             self._by_surname[words[words.index("of") - 1].casefold()].append(referent)
         self._by_surname[words[-1].casefold()].append(referent)

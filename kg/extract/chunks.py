@@ -25,7 +25,7 @@ _OFFICE_OF = re.compile(
     rf"(?P<more>(?:(?:,| and|, and) (?:(?:of|at|for)|{_EARLIER},?(?: of| at| for)?) {_DET}{node('BA')}(?: \([^«»()]{{0,40}}(?:{node('T')})?\))?)*)"
 )
 _BODY_OFFICE = re.compile(
-    rf"(?P<body>{node('BA')})(?P<link>'s?|:|, whose|) (?P<flags>(?:{_HOW}[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
+    rf"(?P<over>\b(?:[Ff]ormer|[Ee]x|[Oo]utgoing|[Rr]etired)[ -])?(?P<body>{node('BA')})(?P<link>'s?|:|, whose|) (?P<flags>(?:{_HOW}[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
 _OFFICE_BEFORE = re.compile(r"«O\d+»(?:,| of| at) $")
 _VERB_TITLE = re.compile(rf"(?<!\bthe )(?<!\ban ){node('O')}")
@@ -42,6 +42,14 @@ _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 # "a new post at «B» of «O»".
 _POST_AT = re.compile(
     rf"(?P<flags>(?:(?:the|an?|its|their|our|{_HOW}|additional)[ -])*)(?:post|role|position|job) (?:at|in|within|with) (?:the )?(?P<body>{node('B')}) (?:of|as) (?:an? |the )?(?P<office>{node('O')})"
+)
+_COUNCILS_OWN = re.compile(
+    r"(?:(?:deputy|interim|acting|joint|council|shared) )*(?:leader|chief executive|managing director|strategic director|corporate director|mayor)",
+    re.I,
+)
+# "chief executive of one of the largest trusts in the country – Marl NHS Trust".
+_ONE_OF = re.compile(
+    rf"(?<=») of one of (?:[^«»:,–]|{node('GAB')}){{0,90}}?(?:,| –|:) (?:the )?(?={node('B')}(?:\W|$))"
 )
 # "Foxley Council chief executive Ann Rhodes": the name shows that the office is the body's.
 _BEFORE_NAME = re.compile(rf",? {node('P')}")
@@ -93,7 +101,7 @@ class Chunker:
     def run(self, sentence: Skeleton) -> None:
         """Rewrites the skeleton: organs find their bodies, offices become F nodes with theirs."""
         self._organs.join(sentence)
-        sentence.text = _IN_COMMON.sub("", sentence.text)
+        sentence.text = _ONE_OF.sub(" of ", _IN_COMMON.sub("", sentence.text))
         sentence.text = _VERB_TITLE.sub(lambda m: _without_verb(sentence, m), sentence.text)
         tell_offices(sentence, self._discourse)
         if "«O" in sentence.text:
@@ -152,18 +160,22 @@ class Chunker:
         ends_other = _OFFICE_BEFORE.search(sentence.text[: match.start()]) and re.match(
             r", «[BA]", sentence.text[match.end() :]
         )
-        before_name = _BEFORE_NAME.match(sentence.text, match.end()) is not None and body.label == "B"
+        before_name = _BEFORE_NAME.match(sentence.text, match.end()) is not None and (
+            body.label == "B" or _is_of_place(body, office)
+        )
         named = office.text[0].isupper() or body.text.isupper() or body.pronoun or before_name
-        if not match["link"] and (ends_other or not named or body.label == "A"):
+        if not match["link"] and (ends_other or not named or (body.label == "A" and not before_name)):
             return match.group()
         referents = _bodies_of([body])
         if not referents:
             return match.group()
         offices = [office, *sentence.get(match["more"])]
-        made = _office(offices, referents, _marks(match["flags"], office.text))
+        over = "" if match["link"] else (match["over"] or "")
+        made = _office(offices, referents, _marks(f"{match['flags']}{over.casefold()}", office.text))
         made.start, made.end = body.start, offices[-1].end
         relative = f"{match['body']}, whose " if "whose" in match["link"] else ""
-        return f"{relative}{_kept_flags(match['flags'])}{sentence.add(made)}"
+        kept = (match["over"] or "").removesuffix(over) + relative
+        return f"{kept}{_kept_flags(match['flags'])}{sentence.add(made)}"
 
     def _shares(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "X and Y have shared a chief executive": the office is that of both."""
@@ -243,6 +255,11 @@ def _office(offices: list[Node], bodies: tuple[Referent, ...], marks: frozenset[
         "F", offices[0].start, last.end, last.text, titles=tuple(_title(o) for o in offices), bodies=bodies,
         marks=marks, plural=offices[0].plural if len(offices) == 1 else last.plural,
     )  # fmt: skip
+
+
+def _is_of_place(place: Node, office: Node) -> bool:
+    """Whether an office before a name is that of the place's own council: "Alder chief executive Ann Rhodes"."""
+    return len(place.bodies) == 1 and _COUNCILS_OWN.fullmatch(office.text) is not None
 
 
 def _with_body(sentence: Skeleton, match: re.Match[str]) -> str:

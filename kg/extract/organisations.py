@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.atoms import Atom, Label
-from kg.extract.bounds import begin_of, begin_of_several, capitals_after, end_of, opens_of, takes, trimmed, word_of
+from kg.extract.bounds import (
+    begin_of,
+    begin_of_several,
+    capitals_after,
+    end_of,
+    opens_of,
+    takes,
+    trimmed,
+    word_of,
+)
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import complements, occupations
+from kg.extract.ages import without_ages
 from kg.extract.appositions import Holder
 from kg.extract.chunks import Chunker
 from kg.extract.claims import Claims, Qualifiers
@@ -130,7 +131,7 @@ class Prose:
             organ_in([n for n in nodes if not _is_replaced(passage.text[start : n.start])]) or self.organ
         )
         read = skeleton(passage.text, start, end, nodes, passage.offsets)
-        read.text = written_out(read.text)
+        read.text = without_ages(written_out(read.text))
         return read
 
     def _nodes(self, passage: Passage, start: int, end: int) -> list[Node]:

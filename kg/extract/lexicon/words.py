@@ -283,6 +283,13 @@ def expletive_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def genders() -> dict[str, bool]:
+    """Of first names that men alone or women alone bear, whether women do."""
+    raw = read_yaml("genders.yaml")
+    return {name.casefold(): kind == "female" for kind in ("male", "female") for name in raw[kind].split()}
+
+
+@cache
 def people() -> People:
     """What names of people are made of, and what they are not."""
     raw = read_yaml("people.yaml")
