@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.addresses import is_address
 from kg.extract.fields import is_date_word, is_field, list_goes_on
 from kg.extract.lexicon.words import heads, name_words, offices, people, places, title_words
 from kg.extract.tokens import Token
@@ -264,6 +265,8 @@ def end_of(tokens: list[Token], end: int, phrase: tuple[str, ...], ends: set[int
     after = tokens[end]
     if phrase[-1] in {"college", "university", "institute"} and after.low in lexicon.seats and after.cap:
         return end + 1
+    if after.low == "of" and is_address(tokens, end + 1):
+        return end
     if takes(phrase, after.low) and any(phrase[-n:] in lexicon.of for n in (1, 2, 3)):
         return capitals_after(tokens, end + 1, ends, lists=phrase[-1] in lexicon.comma_lists) or end
     if after.low == "on" and any(phrase[-n:] in lexicon.scoped_organs for n in (1, 2, 3, 4)):
@@ -380,6 +383,8 @@ def _goes_on(tokens: list[Token], at: int, ends: set[int], start: int, *, lists:
 def continues(tokens: list[Token], at: int, ends: set[int]) -> bool:
     """Whether the connector at `at` stands inside a name that goes on in capitals."""
     if at + 1 >= len(tokens):
+        return False
+    if tokens[at].low == "of" and is_address(tokens, at + 1):
         return False
     if tokens[at].low == "to":  # "the Prevention of Cruelty to Children"
         return tokens[at - 1].cap and tokens[at + 1].cap and is_field(tokens[at + 1])

@@ -12,7 +12,7 @@ from kg.extract.links import Links, owners
 from kg.extract.minuted import Minutes
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
-from kg.extract.openings import Openings
+from kg.extract.openings import Openings, end_of
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
@@ -114,7 +114,7 @@ class Engine:
     def _end(self, clause: Clause, name: str, subject: list[Node]) -> list[Node]:
         if name == "ORGAN":
             return self._organ(subject)
-        nodes = subject if name == "S" else named(clause.sentence, clause.match.groupdict().get(name))
+        nodes = subject if name == "S" else self._named(clause, name)
         types = clause.rule.only.get(name)
         nodes = nodes if clause.rule.possessive or name == "owner" else _no_possessives(nodes)
         found = [n for n in nodes if types is None or all(r.type in types for r in n.referents)]
@@ -122,6 +122,14 @@ class Engine:
         few = name == clause.rule.several and count < 2
         many = name == clause.rule.alone and count > 1
         return [] if few or many else found
+
+    @staticmethod
+    def _named(clause: Clause, name: str) -> list[Node]:
+        """The nodes of a group; the last of a list with a verb after it opens the next clause: "by A, and B is …"."""
+        nodes = named(clause.sentence, clause.match.groupdict().get(name))
+        ends = name in clause.match.re.groupindex and clause.match.end(name) == clause.match.end()
+        opens_next = end_of(clause.sentence.text, clause.match) < clause.match.end()
+        return nodes[:-1] if ends and opens_next and len(nodes) > 1 else nodes
 
     def _organ(self, subject: list[Node]) -> list[Node]:
         """The board that the text speaks of, for a seat that the clause gives without naming it."""

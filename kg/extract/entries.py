@@ -75,6 +75,7 @@ class _Reading:
         self.found: list[Entry] = []
         self._offices: list[Node] = []  # those that await their holder
         self._bodies: tuple[Referent, ...] = ()  # the body whose people follow
+        self._title = ""  # the words before the title of one for whom another stands in
 
     def take(self, item: _Item) -> None:
         """Takes the next node with the words around it."""
@@ -99,8 +100,10 @@ class _Reading:
             self.found[-1].seat = self.found[-1].seat or _seat_after(item.after)
 
     def _person(self, item: _Item) -> None:
-        if item.inside and _STANDS_IN.search(item.gap):
-            if self.found and _STANDS_FOR.search(item.gap):
+        titled, self._title = self._title, ""
+        gap = titled + item.gap
+        if item.inside and _STANDS_IN.search(gap):
+            if self.found and _STANDS_FOR.search(gap):
                 self.found[-1].seat = self.found[-1].seat or "substitute"
             return
         aside = item.inside and bool(self.found) and bool(self._offices)
@@ -108,6 +111,9 @@ class _Reading:
         self._offices = []
 
     def _office(self, item: _Item) -> None:
+        if item.inside and item.next == "P" and _STANDS_FOR.search(item.gap) and not item.after.strip():
+            self._title = item.gap  # "(substitute for Mayor Ann Rhodes)"
+            return
         if not self.found or _leads(item) or _leads_aside(item):
             self._offices.append(item.node)
             return

@@ -12,6 +12,21 @@ from kg.extract.patterns import DETERMINERS, Rule
 _SUBJECT = re.compile(r"^|(?=«|[,;:] |,? (?:and|but|or) )", re.IGNORECASE)
 _NODE = re.compile(rf"{DETERMINERS}(?=«(?P<label>[A-Z])\d+»)", re.IGNORECASE)
 
+# The last of a list, with a verb after it: it is the subject of the next clause.
+_NEXT = re.compile(r"(?:and|or|but|,) (?P<subject>[^«»,]{0,20}«[A-Z]\d+»)$")
+_VERB = re.compile(
+    r" (?:is|are|was|were|shall|will|would|may|must|can|has|have|had|reports?|chairs?|appoints?)\b",
+    re.IGNORECASE,
+)
+
+
+def end_of(text: str, match: re.Match[str]) -> int:
+    """Where a match ends, short of the subject of the next clause: "is appointed by A and B is appointed by C"."""
+    following = _VERB.match(text, match.end())
+    last = _NEXT.search(text, match.start(), match.end()) if following else None
+    listed = last is not None and match.group().count("»") > 1
+    return last.start("subject") if last is not None and listed else match.end()
+
 
 class Openings:
     """Where matches can begin in the skeleton of one sentence."""
@@ -43,7 +58,7 @@ class Openings:
             match = find(self._text, max(start, at))
             if match is not None:
                 yield match
-                at = match.end()
+                at = end_of(self._text, match)
 
     def _starts(self, opening: str) -> list[tuple[int, int]]:
         if opening == "S":

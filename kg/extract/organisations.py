@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.addresses import is_address
 from kg.extract.atoms import Atom, Label
 from kg.extract.bounds import (
     begin_of,
@@ -236,7 +237,7 @@ def _opened_of(
     if index and ((opens_of(tokens, index) and tokens[index - 1].cap) or _is_described(tokens, index, stop)):
         return None
     end = capitals_after(tokens, stop + 1, ends, lists=phrase[-1] in heads().comma_lists)
-    if not end:
+    if not end or is_address(tokens, stop + 1):
         return None
     if (
         phrase[-1] in places().tiers | {"state": ""}

@@ -23,7 +23,7 @@ _AUX_WORDS = (
 AUX = rf"(?P<aux>(?:(?:{_AUX_WORDS}),? )*)"
 _MACRO = re.compile(r"\{(?P<name>[a-zS]+)(?::(?P<labels>[A-Z]+)(?P<many>\+?))?\}")
 DETERMINERS = (
-    r"(?:(?:the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|four|six|seven|eight|nine|ten|constituent|member(?! of)|partner(?! of)|"
+    r"(?:(?:\(\d\)|\([a-e]\)|the|a|an|its|their|our|his|her|both|either|each|all|every|one|of|other|two|three|four|five|new|local|existing|current|former|proposed|any|whole|entire|neighbouring|nearby|four|six|seven|eight|nine|ten|constituent|member(?! of)|partner(?! of)|"
     r"(?:count(?:y|ies)|districts?|boroughs?|cit(?:y|ies)|towns?|parish(?:es)?|regions?|municipalit(?:y|ies)|provinces?|states?|areas?|islands?|people|residents|populations?|communities|territory|wards?|valleys?) of) )*"
 )
 

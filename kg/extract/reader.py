@@ -24,6 +24,7 @@ from kg.extract.members import Members
 from kg.extract.naming import is_proper
 from kg.extract.nodes import Node
 from kg.extract.occasions import Occasions
+from kg.extract.parties import Parties
 from kg.extract.passage import Passage
 from kg.extract.periods import read_period
 from kg.extract.prose import Prose, is_contact, organ_in
@@ -80,6 +81,7 @@ class Reader:
         self._wards = Wards(self.claims, passages)
         self._sections = Sections(scene, passages)
         self._facts = Facts(self._links)
+        self._parties = Parties(self.claims)
         self._subjects: dict[str, Node] = {}  # the post or the body that a heading names
 
     def block(self, passages: list[Passage]) -> None:
@@ -90,6 +92,7 @@ class Reader:
             if self._hierarchy.read([self._line(p, 0) for p in passages], self._scene.own):
                 return
         for passage in passages:
+            self._parties.read(self._line(passage, 0))
             line = self._passage(passage)
             if line is None or passage.label or len(passage.text) > _CARD:
                 self.end()
@@ -167,6 +170,7 @@ class Reader:
         return heads_members(text.rstrip(":"))
 
     def _heading(self, passage: Passage) -> Line:
+        self._facts.end()
         line = self._line(passage, 0)
         named = [n for n in line.nodes if n.label in "FB" and not n.plural]
         if len(named) == 1 and not line.bare and (named[0].label == "F" or is_proper(named[0].text)):
@@ -258,6 +262,7 @@ class Reader:
         rows = [[self._grids.cell(c) for c in row] for row in body]
         self._prose.settle()
         about = self._about(passage)
+        self._facts.end()
         if about is not None and is_fact_box(rows):
             rows = [row for row in rows if not self._facts.read_row(row, about)]
         self._grids.read(header, rows, organ, passage)

@@ -44,6 +44,10 @@ def subject_of(sentence: Skeleton, match: re.Match[str], carried: list[Node]) ->
         return []
     relative = said and _RELATED.match(sentence.text, match.end("s"))
     if said and "e" in groups and not relative and _is_object(sentence, at):
+        if [n.label == "P" for n in said[-2:]] == [False, True] and groups["s"].split("»")[-2].startswith(
+            " and "
+        ):
+            return said[-1:]  # "reports to A, and B chairs C"
         first = _first(sentence, at)
         if carried or first or _TIME.search(sentence.text[:at]):
             return carried or first

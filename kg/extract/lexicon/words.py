@@ -55,6 +55,7 @@ class NameWords:
     things: frozenset[str]
     nations: frozenset[str]
     lands: frozenset[str]
+    addresses: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]

@@ -128,3 +128,24 @@ def test_as_many_people_as_offices_have_one_each() -> None:
 def test_a_later_start_makes_an_appointment_agreed() -> None:
     facts = said(f"Ann Rhodes has been appointed Chair of {MARL}. She will take up the post on 1 April 2025.")
     assert f"holds_post: Ann Rhodes > {MARL} | Chair | agreed | 2025-04-01" in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "The Chair is appointed by Foxley Council and the Treasurer is appointed by Marl Council.",
+            {("Chair", "Foxley Council"), ("Treasurer", "Marl Council")},
+        ),
+        (
+            "The Chair is appointed by Foxley Council and Marl Council.",
+            {("Chair", "Foxley Council"), ("Chair", "Marl Council")},
+        ),
+    ],
+)
+def test_a_list_ends_before_the_subject_of_the_next_clause(text: str, links: set[tuple[str, str]]) -> None:
+    extraction = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    assert {
+        (names[s.subject], names[s.object]) for s in extraction.statements if s.kind == "appointed_by"
+    } == links

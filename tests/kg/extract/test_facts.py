@@ -37,8 +37,8 @@ BOX = {
 }
 
 
-def said(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(read_text(text, "page.md"))
+def said(text: str, page: str = "page.md") -> set[tuple[str, str, str]]:
+    extraction = extract(read_text(text, page))
     names = {m.id: m.name for m in extraction.mentions}
     return {
         (str(s.relation), names[s.subject], names[s.object])
@@ -71,3 +71,29 @@ def test_what_is_no_value_or_no_key_says_nothing(line: str) -> None:
 def test_a_line_shorter_than_the_title_of_the_page_is_read() -> None:
     text = "# Municipal Commissioner of Alder City Corporation\n\n## Role\n\n- **Reports to:** Mayor\n"
     assert [s.relation.value for s in extract(read_text(text, "d")).statements].count("accountable_to") == 1
+
+
+POST = """# Alder Water Agency
+
+{title}: Head of Pipes
+Grade: 7
+Reports to: Director of Works
+Responsible to: Alder Water Board
+"""
+
+
+@pytest.mark.parametrize("title", ["Job title", "Post title", "Title of post"])
+def test_a_job_description_tells_of_its_post(title: str) -> None:
+    assert said(POST.format(title=title)) == {
+        ("accountable_to", "Head of Pipes", "Director of Works"),
+        ("accountable_to", "Head of Pipes", "Alder Water Board"),
+    }
+
+
+def test_a_value_may_stand_in_the_line_below_its_key() -> None:
+    page = "Alder Water Agency\n\nThe role\n\nJob title:\n\nHead of Pipes\n\nResponsible to:\n\nDirector of Works\n\nBase:\n\nVarious\n"
+    assert said(page, "page.txt") == {("accountable_to", "Head of Pipes", "Director of Works")}
+
+
+def test_a_body_does_not_report_to_its_own_officer() -> None:
+    assert not said("# Alder Water Agency\n\nGrade: 7\n\nReports to: Director of Works\n")
