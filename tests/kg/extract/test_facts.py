@@ -91,7 +91,17 @@ def test_a_job_description_tells_of_its_post(title: str) -> None:
 
 
 def test_a_value_may_stand_in_the_line_below_its_key() -> None:
-    page = "Alder Water Agency\n\nThe role\n\nJob title:\n\nHead of Pipes\n\nResponsible to:\n\nDirector of Works\n\nBase:\n\nVarious\n"
+    lines = [
+        "Job Title:",
+        "Head of Pipes",
+        "Responsible to:",
+        "The Director of Works",
+        "Recognised base:",
+        "Various",
+        "Hours:",
+        "Five days a month",
+    ]
+    page = "The role\n\nRole overview\n\n" + "\n".join(lines) + "\n\nRole summary\n"
     assert said(page, "page.txt") == {("accountable_to", "Head of Pipes", "Director of Works")}
 
 
