@@ -198,7 +198,7 @@ def _acts(tokens: list[Token], index: int) -> bool:
     after = [t.low for t in tokens[index + 2 : index + 4]]
     if not is_given(tokens[index]) or not after or not tokens[index + 1].cap:
         return False
-    return after[0] in _ACTS | _TELLS_WHO or (after[0] == "," and after[1:] and after[1] in _TELLS_WHO)
+    return after[0] in _ACTS | _TELLS_WHO or (after[0] == "," and after[-1] in _TELLS_WHO)
 
 
 def _is_shaped(words: list[Token]) -> bool:
