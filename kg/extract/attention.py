@@ -252,7 +252,7 @@ class Attention:
     def _organ(self, noun: Token, place: int) -> tuple[Referent, ...]:
         """ "the Board", "the Cabinet" of the body in focus, named nowhere else."""
         own = self.focus or self._scene.own
-        if noun.low not in {"board", "cabinet", "executive"} or own is None or not noun.cap:
+        if own is None or not noun.cap or noun.low not in _organs_of(own):
             return ()
         if noun.low == "cabinet" and own.type == "body" and not _GOVERNS & set(own.head[-1].split()):
             return ()
@@ -261,6 +261,12 @@ class Attention:
                 noun.text[: len(noun.low)], "board", (place, place + len(noun.low)), parents=(own,)
             ),
         )
+
+
+def _organs_of(own: Referent) -> frozenset[str]:
+    """What a document may call an organ of its body by the noun alone: a university has a council too."""
+    learned = own.type == "body" and own.head[-1] in {"university", "college", "institute"}
+    return frozenset(["board", "cabinet", "executive", *(["council", "court", "senate"] if learned else [])])
 
 
 # Only councils and governments have a cabinet.

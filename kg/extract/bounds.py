@@ -283,6 +283,13 @@ def takes(phrase: tuple[str, ...], connector: str) -> bool:
     )
 
 
+def _ends_in_capitals(tokens: list[Token], first: int, end: int) -> int:
+    """The end without small words before it, 0 where nothing is left: "Committee on the"."""
+    while end > first and not tokens[end - 1].cap:
+        end -= 1
+    return end if end > first else 0
+
+
 def _subject_end(tokens: list[Token], at: int, ends: set[int]) -> int:
     """The end of the subject of a committee, in capitals; 0 where a date, a person or a body follows."""
     first, last = at, 0
@@ -293,7 +300,7 @@ def _subject_end(tokens: list[Token], at: int, ends: set[int]) -> int:
             at += 1
             last = at
             if last in ends and tokens[last - 1].low not in _FIELDS:
-                return _before_head(tokens, first, last)
+                return _ends_in_capitals(tokens, first, _before_head(tokens, first, last))
         elif last and (
             (
                 tokens[at].low in {"and", "&", "of", "for", "in"}

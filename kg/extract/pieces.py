@@ -13,6 +13,7 @@ from kg.extract.passage import Passage
 
 _SEPARATOR = re.compile(r"[,;|()•]|(?: [–-] |: )")
 _SMALL = frozenset(["of", "the", "for", "and", "&", "in", "on", "to", "de", "with", "at", "+"])
+_ARTICLE = re.compile(r"(?:the|our) (?=[A-Z])", re.I)
 _LONGEST = 9  # words
 # Words in the place of an organisation or office that name none.
 _NO_BODY = frozenset(
@@ -60,9 +61,16 @@ def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
         stop = match.start() if match is not None else len(text)
         piece = text[at:stop]
         begin, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip(" ."))
+        article = _ARTICLE.match(text, begin, end)
+        if article is not None and (" " in text[article.end() : end] or _is_title(text[article.end() : end])):
+            begin = article.end()  # "The Felix" is a name, "The Vice-Chancellor" is an office
         if end > begin:
             yield begin, end
         at = match.end() if match is not None else stop
+
+
+def _is_title(word: str) -> bool:
+    return word.casefold() in offices().last_words
 
 
 def _is_clear(text: str, begin: int, end: int, inside: list[Node]) -> bool:

@@ -30,3 +30,17 @@ def test_an_office_elsewhere_is_not_the_document_s_own() -> None:
     )
     extraction = extract(read_text(text, "page.md"))
     assert not [s for s in extraction.statements if s.relation is Relation.HOLDS_POST]
+
+
+def test_an_office_in_an_unknown_place_is_elsewhere() -> None:
+    text = "# Marl Council\n\nAnn Rhodes is currently the Director of Public Health in Wexmoor."
+    extraction = extract(read_text(text, "page.md"))
+    assert not [s for s in extraction.statements if s.relation is Relation.HOLDS_POST]
+
+
+def test_a_university_calls_its_council_by_the_noun_alone() -> None:
+    text = "# University of Marl\n\nThe Council is chaired by the Pro-Chancellor, Ann Rhodes."
+    extraction = extract(read_text(text, "page.md"))
+    names = {m.id: m.name for m in extraction.mentions}
+    held = {(names[s.subject], s.role, names[s.object]) for s in extraction.statements}
+    assert ("Ann Rhodes", "chair", "Council") in held

@@ -42,7 +42,7 @@ def test_a_notification_gives_each_office_its_seat() -> None:
     assert seats(NOTIFICATION) == {
         ("Secretary, Inland Waterways", organ, "Chairperson"),
         ("Commissioner", organ, "Member"),
-        ("Chief Engineer of the Authority", organ, "Member-Secretary"),
+        ("Chief Engineer", organ, "Member-Secretary"),
     }
 
 
