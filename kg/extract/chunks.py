@@ -140,7 +140,7 @@ class Chunker:
         listed = match["link"].startswith(", ") and not re.search(r"(?:&| and |/)", match["bodies"])
         bodies = nodes[:1] if listed and len(nodes) > 1 else nodes
         referents = _bodies_of(bodies)
-        if not referents:
+        if not referents or _opens_before_subject(sentence.text, match):
             return match.group()
         firsts = sentence.get(match["first"])
         marks = _marks(match["flags"], office.text)
@@ -269,6 +269,21 @@ def _with_body(sentence: Skeleton, match: re.Match[str]) -> str:
     if office.bodies or not _bodies_of(body):
         return match.group()
     return sentence.add(replace(office, bodies=_bodies_of(body), end=body[-1].end))
+
+
+# "Reporting to the «O0», the «B1» is …": the body is who reports, not where the office stands.
+_PARTICIPLE = re.compile(
+    r"\W*(?:[A-Z][a-z]+ing|Accountable|Answerable|Responsible|Unlike|Like)\b[^,«»]{0,40}$"
+)
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|would|shall|also|now|[a-z]+(?:s|ed))\b(?! by)")
+
+
+def _opens_before_subject(text: str, match: re.Match[str]) -> bool:
+    return (
+        match["link"].startswith(",")
+        and _PARTICIPLE.fullmatch(text[: match.start()]) is not None
+        and _VERB.match(text, match.end()) is not None
+    )
 
 
 def _title(office: Node) -> str:

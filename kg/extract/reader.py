@@ -88,7 +88,12 @@ class Reader:
         """Reads the lines of a block one by one, then what they say by standing together."""
         passages = [p for p in passages if not _says_nothing(p.text)]
         passages = [p for p in passages if not self._charts.take(p, self._scene.own)]
-        if len(passages) > _CHART and all(len(p.text) < _SHORT for p in passages):
+        charted = len(passages) > _CHART and all(len(p.text) < _SHORT for p in passages)
+        current = self._listings.current
+        present = any(attendance_of(p.text) is not None for p in passages) or (
+            current is not None and current.attendance is not None
+        )
+        if charted and not present:
             if self._hierarchy.read([self._line(p, 0) for p in passages], self._scene.own):
                 return
         for passage in passages:

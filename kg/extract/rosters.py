@@ -107,6 +107,8 @@ class Rosters:
             q = replace(base, role=role or None)
             if role and (_CHAIRED.search(role) or role.casefold() in {"trustee", "governor", "president"}):
                 self._claims.add(Relation.HOLDS_POST, one, organ, evidence, f"{rule}-chair", q, 0.92)
+            elif organ.type == "body" and not role:
+                self._claims.add(Relation.AFFILIATED_WITH, one, organ, evidence, rule, q, 0.9)
             else:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, rule, q, 0.9)
 

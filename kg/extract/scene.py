@@ -30,6 +30,7 @@ from kg.extract.organisations import find_counties, find_organisations, names_co
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
+from kg.extract.rooms import without_rooms
 from kg.extract.short_names import define_short_names
 from kg.extract.statutes import assemblies, statutory_body
 from kg.extract.titled import find_titled_surnames
@@ -108,7 +109,7 @@ def _find_atoms(scene: Scene, passage: Passage, *, counties: bool) -> list[Atom]
     tokens = scene.tokens[id(passage)]
     found = [
         *with_offices(find_people(tokens, scene.common)),
-        *find_organisations(tokens, scene.proper),
+        *without_rooms(find_organisations(tokens, scene.proper), passage.text),
         *(find_counties(tokens) if counties else ()),
         *find_titled_surnames(tokens, scene.common),
         *find_generics(tokens, passage.text),
@@ -263,6 +264,8 @@ def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
         owner = discourse.find(possessive["owner"])
         if owner is not None and owner.type == "body":
             return (owner,), possessive["organ"]
+        if head_of(possessive["owner"]):
+            return (), name  # the board of a body that is named nowhere else
     board_of = _BOARD_OF.match(name)  # "Board of the Foxley Trust" is the trust's board
     if board_of:
         owner = discourse.find(board_of["owner"])
