@@ -114,6 +114,7 @@ class Grids:
         """Reads the key of a row as what those named beside it are on the board above: "Chair:", "Observers:"."""
         key = cell.text.strip(" :*")
         organ = organ_in(cell.nodes) or self._headings.above(cell.passage)
+        organ = organ or (self._own if _has_members(self._own) else None)
         if heads_members(key) or is_seat(key):
             self._listings.begin(cell.passage, key, organ)
 
@@ -127,6 +128,8 @@ class Grids:
                 if not self._listings.key(row[0].passage):
                     self._seats_key(row[0])
             values = [c for c in row[1:] if c.text]
+            if self._held(row[0], values):
+                continue
             listing = self._listings.current
             if listing is not None and (listing.attendance is not None or listing.seated):
                 meanings = meanings_of([], [values])
@@ -134,6 +137,24 @@ class Grids:
                 continue
             for cell in values:
                 self._prose.read(cell.passage)
+
+    def _held(self, key: Cell, values: list[Cell]) -> bool:
+        """Reads a row whose key is an office and whose value is its holder: "Accounting officer: Ms A Rhodes"."""
+        title = key.text.strip(" :*")
+        office = next((n for n in key.nodes if n.label == "F" and len(n.text) >= len(title)), None)
+        if office is None or office.plural or len(values) != 1 or self._listings.current is not None:
+            return False
+        labels = [n.label for n in values[0].nodes if n.label in "PF"]
+        if labels != ["P"]:
+            return False
+        self._prose.settle(self._headings.signed(key.passage))
+        self._tables.read(Table([], ["office", "person"], [[key, values[0]]], Listing(), self._own))
+        return True
+
+
+def _has_members(body: Referent | None) -> bool:
+    """Whether the members whom a register lists are the body's own: a board's, not a council's."""
+    return body is not None and not body.generic and body.head[-1:] != ("council",)
 
 
 def header_of(block: Block, cells: list[list[Passage]]) -> list[str]:
