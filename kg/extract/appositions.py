@@ -37,6 +37,10 @@ _TAKEN = re.compile(r"(?P<person>«P\d+»)[^«»;.]{0,60}\b(?:as|from|of) (?:(?:
 _PERSON_BODY = re.compile(
     rf"(?P<person>{node('P')})(?: \((?:of |from |for |the |representing )*(?P<inside>{node('BA')})\)| \| (?P<beside>{node('BA')})| (?:of|from) (?:the )?(?P<of>{node('BA')})(?! (?:and|or) «[BA]))"
 )
+# "the resignation of «P» from «B»": "from" tells what was left.
+_LEFT = re.compile(
+    r"(?:resignation|retirement|departure|dismissal|removal|withdrawal|exit) of (?:«P\d+»(?:,| and) )*$"
+)
 _BESIDE = re.compile(rf" (?:\(|of (?:the )?)(?P<body>{node('BA')})")
 _UNIT = re.compile(rf"\W*(?:the )?(?P<unit>{node('BU')})(?: –| -) ")
 _PAST_OPENING = re.compile(
@@ -135,7 +139,11 @@ class Appositions:
     def _affiliated(self, sentence: Skeleton, match: re.Match[str]) -> str:
         person = sentence.get(match["person"])[0]
         body = sentence.get(match["inside"] or match["beside"] or match["of"])[0]
-        if person.pronoun or not (body.bodies or body.referents):
+        if (
+            person.pronoun
+            or not (body.bodies or body.referents)
+            or _LEFT.search(match.string[: match.start()])
+        ):
             return match.group()
         self.affiliations.append((person, body))
         return match["person"]

@@ -69,6 +69,10 @@ _ROLE_AT = re.compile(
 _STAND_IN = re.compile(
     r"(?<=») ?,? ?\(?or (?:(?:his|her|their|its|an?|the|or|nominated|named|authorised|appointed) )*(?:nominees?|deput(?:y|ies)|representatives?|substitutes?|designates?|delegates?|alternates?)\b\)?"
 )
+# "jointly funded", "a new shared": not "accountable jointly to the", which tells of another.
+_JOINT_BEFORE = re.compile(
+    r"\b(?:joint|shared|jointly[- ](?!to\b|by\b|with\b|and\b)\w+)\b(?![^\w]*(?:to|by|with|and) )[^«»]*$", re.I
+)
 
 
 class Chunker:
@@ -138,7 +142,8 @@ class Chunker:
         if not _stands_in(match["link"], nodes, office):
             return match.group()
         listed = match["link"].startswith(", ") and not re.search(r"(?:&| and |/)", match["bodies"])
-        bodies = nodes[:1] if listed and len(nodes) > 1 else nodes
+        mixed = nodes[0].label == "A" and any(n.label != "A" for n in nodes)  # "Commissioner for «A» and «B»"
+        bodies = nodes[:1] if (listed or mixed) and len(nodes) > 1 else nodes
         referents = _bodies_of(bodies)
         if not referents or _opens_before_subject(sentence.text, match):
             return match.group()
@@ -241,9 +246,7 @@ class Chunker:
             r" (?:will be|is|was|would be|to be|has been|as) an? (?:joint|shared)",
             sentence.text[match.end() :],
         )
-        joint = after or re.search(
-            r"\b(?:joint|shared|jointly[- ]\w+)\b", f"{before[-24:]} {office.text}", re.I
-        )
+        joint = after or _JOINT_BEFORE.search(f"{before} {office.text}")
         return self._group if len(self._group) == 2 and (both or (joint and not office.plural)) else ()
 
 

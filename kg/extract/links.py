@@ -142,13 +142,21 @@ class Links:
             ):
                 return (self.default,)
             return ()
-        if (
-            self.default is None
-            or self.default.type == "board"
-            or not _may_have(self.default, office.titles[0])
-        ):
+        if self.default is None or self.default.type == "board":
             return ()
+        if not _may_have(self.default, office.titles[0]):
+            return self._only_bearer(office.titles[0])
         return (self.default,)
+
+    def _only_bearer(self, title: str) -> tuple[Referent, ...]:
+        """The one body of the document that may have a title which only such bodies have."""
+        bearers = [
+            r for r in self._claims.discourse.referents
+            if r.type == "body" and not r.generic and r.head and _may_have(r, title)
+        ]  # fmt: skip
+        councils = [r for r in bearers if "council" in r.head[-1].split()]
+        found = councils or bearers  # a "fire authority" has such offices more rarely
+        return (found[0],) if len(found) == 1 else ()
 
     def _presided(self) -> tuple[Referent, ...]:
         """Where "President Lund" presides, whatever was spoken of last: the board of the document's own body, else that."""

@@ -93,8 +93,13 @@ def expand(pattern: str) -> str:
     return _MACRO.sub(written, pattern)
 
 
+# What must not stand before a match is no part of it.
+_NOT_AFTER = re.compile(r"^(?:\(\?<![\w ]+\))+")
+
+
 def opening(pattern: str) -> str | None:
     """The labels of the node that every match of a rule's pattern begins with, "S" for a subject; else None."""
+    pattern = _NOT_AFTER.sub("", pattern)
     first = _MACRO.match(pattern)
     if first is None or _REPEATED.match(pattern, first.end()) or "|" in _outside(pattern):
         return None

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 SCHOOLS = ROOT / "packs" / "schools"
 TEXT = """Bob Bell is Executive Headteacher of Foxley Pupil Referral Unit.
 
-Ann Rhodes is a foundation governor nominated by the Foxley Diocese.
+Marl Primary School is sponsored by the Foxley Diocese.
 """
 RULE = """- name: new
   pattern: '{s:B} fancies {o:A}'
@@ -38,8 +38,8 @@ def said(folder: Path, *options: str | Path) -> set[tuple[str, str | None, str]]
 def test_a_pack_adds_kinds_titles_and_rules(tmp_path: Path) -> None:
     with_pack = said(tmp_path, "--pack", SCHOOLS)
     assert ("holds_post", "Executive Headteacher", "Foxley Pupil Referral Unit") in with_pack
-    assert ("accountable_to", None, "Foxley Diocese") in with_pack
-    assert ("accountable_to", None, "Foxley Diocese") not in said(tmp_path)
+    assert ("part_of", None, "Foxley Diocese") in with_pack
+    assert ("part_of", None, "Foxley Diocese") not in said(tmp_path)
 
 
 def test_the_pack_of_the_project_reads_its_examples() -> None:
