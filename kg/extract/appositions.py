@@ -14,7 +14,7 @@ _WHO = r"(?:(?:who (?:is|was|serves as|has been) |also |currently |now |at prese
 _OVER = re.compile(r"\b(?:formerly|previously|was|then|until recently|once)\b")
 _ASIDE = r"(?: \([^«»()]{0,60}\))?"
 _FS = rf"(?:the |a |an |our |its |their |his |her )*{node('F')}{_ASIDE}(?:(?:(?:,|;|,? and| &|/|,? as well as) ?(?:also |the |a |an |its |our )*| ){node('F')}(?! (?:of|at|for) «))*"
-_WHEN = rf"(?P<when>(?:,? (?:since|from|until|to|between|and|with effect from|–|-)(?: the)?(?: end of)? {node('T')}|,? {node('T')} ?(?:to|–|-|until) ?{node('T')})*)"
+_WHEN = rf"(?P<when>(?:,? (?:since|from|until|to|between|and|with effect from|–|-)(?: the)?(?: end of)? {node('T')}|,? {node('T')} ?(?:to|–|-|until) ?{node('T')}| {node('T')}(?=[,;.)]))*)"
 _PEOPLE = rf"(?P<people>(?:{node('P')}(?:, | and |, and ))*)(?P<person>{node('P')})"
 _PERSON_OFFICE = re.compile(
     rf"{_PEOPLE}(?P<link>, | – | - | \| |,? \((?:as )?(?:the )?|: |, (?:«[UA]\d+»|(?!The|Our)[A-Z][a-z]+), | )(?P<who>{_WHO})(?P<offices>{_FS}){_WHEN}(?P<close>\)?)(?P<stop>,(?= (?!and «P|«P))|)"
@@ -54,6 +54,7 @@ _OPENING = re.compile(
 )
 
 
+_SINCE = re.compile(r",? since (?P<day>«T\d+»)(?=[.;]|$| and )")  # "share a Clerk, Ann Rhodes, since 2021"
 _LEAVES = re.compile(
     r",? (?:who )?(?:(?:will |is to )?(?:retires?|leaves?|stands? down|steps? down)|retired|left|stood down|stepped down) (?:on|in|at the end of) (?P<day>«T\d+»)"
 )
@@ -152,6 +153,9 @@ class Appositions:
 def _term(sentence: Skeleton, match: re.Match[str]) -> Period:
     """The dates beside the office, else the day on which its holder leaves: "the Clerk, Ann Rhodes, retires on …"."""
     period = read_period(sentence, match["when"])
+    since = _SINCE.match(sentence.text, match.end()) if period == Period() else None
+    if since is not None:
+        return Period(sentence.get(since["day"])[0].date)
     leaves = _LEAVES.match(sentence.text, match.end())
     if leaves is None or period.end:
         return period

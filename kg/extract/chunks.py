@@ -16,7 +16,7 @@ from kg.extract.patterns import node, node_list
 
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"
-_HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|most|one|\d{1,3}(?:st|nd|rd|th))"
+_HOW = r"(?:current|former|ex|outgoing|retiring|retired|sometime|erstwhile|new|proposed|(?<!at )present|late|newly|created|single|joint|shared|previous|past|acting|interim|incoming|permanent|full-time|part-time|sole|long-serving|same|own|first|then|one-time|founding|inaugural|most|one|\d{1,3}(?:st|nd|rd|th))"
 _FLAGS = rf"(?P<flags>(?:(?<!\w)(?:the|a|an|its|their|our|{_HOW})[ -])*)"
 _EARLIER = r"(?:before that|previously|formerly|earlier|later|then|subsequently|after that)"
 _OFFICE_OF = re.compile(

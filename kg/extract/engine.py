@@ -30,6 +30,9 @@ _ACT = re.compile(
 )
 # What the object was tells nothing of the verb: "replaced the former trust".
 _OLD = re.compile(r"\b(?:the|its|their|his|her|an?) (?:former|previous|past|earlier|then)\b.*$", re.I)
+_PARTICIPLE = re.compile(
+    r"\b(?P<modal>will|would|shall) (?!not\b)[^;«»]*(?:«\w+»[^;«»]*)*, (?:who )?[a-z]+ing (?:to|for|on) [^;,]*$"
+)
 _LONGEST = 420  # characters of a quote, with room for the passage's folded white space
 
 
@@ -134,6 +137,9 @@ class Engine:
     def _organ(self, subject: list[Node]) -> list[Node]:
         """The board that the text speaks of, for a seat that the clause gives without naming it."""
         organ = self._links.organ
+        own = self._links.default
+        if organ is not None and any(organ in n.referents for n in subject) and own is not None:
+            organ = own if own.type != "body" or own.head[-2:] == ("combined", "authority") else None
         if organ is None or not subject or any(organ in n.referents for n in subject):
             return []
         return [Node("B", subject[0].start, subject[-1].end, "", (organ,))]
@@ -233,6 +239,8 @@ def _verb(text: str, match: re.Match[str]) -> str:
         r"(?<= by)\b.*", "", verb
     )  # whoever follows is not what the verb says: "held by former ..."
     verb = _OLD.sub("", verb)
+    if match.group("aux").strip() == "" and (main := _PARTICIPLE.search(text, 0, match.end())):
+        verb = f"{main['modal']} {verb}"  # "will have a clerk, reporting to ..."
     return re.sub(r"\b(?:was|were|had) ", "", verb) if _ACT.search(verb) else verb
 
 
@@ -258,4 +266,5 @@ def _role(said: str | None, match: re.Match[str], sentence: Skeleton) -> str | N
     if not words:
         return None
     shown = NODE.sub(lambda m: sentence.nodes[int(m["number"])].text, words).strip(" ,")
+    shown = re.sub(r"\b(member|partner|council|observer|trustee|governor|representative)s$", r"\1", shown)
     return re.sub(r"^(?:an?|the) ", "", shown) or None

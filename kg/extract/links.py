@@ -45,6 +45,7 @@ _OVER = frozenset(
     {"former", "ex", "previous", "past", "late", "then", "onetime", "retired", "sometime", "erstwhile"}
 )
 _ALSO = {"head of paid service": "head_of_paid_service", "accountable officer": "accountable_officer_for"}
+_STANDS_IN = re.compile(r"(?:acting|interim)\b", re.I)
 _ALSO_IS = re.compile(r"\balso\b", re.I)
 _ADVISER = re.compile(r"\badvis[eo]r$", re.I)
 _PLACES = frozenset({Relation.COVERS, Relation.WITHIN, Relation.COTERMINOUS_WITH})
@@ -114,8 +115,10 @@ class Links:
             for parents in [bodies] if shared or not bodies else [(b,) for b in bodies]:
                 post = self._claims.post(title, parents, place, base.option or "")
                 posts.append(post)
-                new = shared or base.option or "new" in office.marks or relation is Relation.POST_IN
-                since = base if relation is Relation.POST_IN else Qualifiers()
+                to_come = base.kind == "appointed_by" and base.status is Status.AGREED
+                filled = relation is Relation.POST_IN or to_come
+                new = shared or base.option or "new" in office.marks or filled
+                since = base if filled else Qualifiers()
                 q = Qualifiers(
                     None, None, shared, base.status if new else Status.IN_FORCE, since.from_, since.until, base.option
                 )  # fmt: skip
@@ -208,7 +211,7 @@ class Links:
                 held = (
                     bodies
                     if office.bodies
-                    else _held_before(one, title) or bodies or self._beside(one, passage, evidence)
+                    else _held_before(one, title) or bodies or self._beside(one, title, passage, evidence)
                 )
                 for body in held:
                     self._office(one, title, body, evidence, rule, q, sure)
@@ -217,11 +220,14 @@ class Links:
                 if held:
                     self._latest[id(one)] = (passage.order, held)
 
-    def _beside(self, person: Referent, passage: Passage, evidence: Evidence) -> tuple[Referent, ...]:
+    def _beside(
+        self, person: Referent, title: str, passage: Passage, evidence: Evidence
+    ) -> tuple[Referent, ...]:
         """Where somebody "also" holds an office of whom the same paragraph has just told one."""
         order, bodies = self._latest.get(id(person), (-1, ()))
         one = len(bodies) == 1 and bodies[0].type == "body"
-        return bodies if one and order == passage.order and _ALSO_IS.search(evidence.quote) else ()
+        known = _ALSO_IS.search(evidence.quote) or (self.default is None and _STANDS_IN.match(title))
+        return bodies if one and order == passage.order and known else ()
 
     def _office(
         self, person: Referent, title: str, body: Referent, evidence: Evidence, rule: str, q: Qualifiers, sure: float
@@ -234,7 +240,8 @@ class Links:
             advises = replace(q, role=None, kind="advises", joint=False)
             self._claims.add(Relation.ACCOUNTABLE_TO, person, body, evidence, rule, advises, sure)
             return
-        self._claims.add(Relation.HOLDS_POST, person, body, evidence, rule, replace(q, role=title), sure)
+        held = replace(q, role=re.sub(r"^(?:shared|joint|single) ", "", title))
+        self._claims.add(Relation.HOLDS_POST, person, body, evidence, rule, held, sure)
         kind = _ALSO.get(title.casefold())
         if kind:
             answers = replace(q, role=None, kind=kind, joint=False)

@@ -79,7 +79,7 @@ class Prose:
                 sentence.text = declared(sentence.text)
             sentence.text = complements.written_out(occupations.left_out(sentence.text))
             self._shared_posts(passage, sentence, chunker, setting)
-            self._chunks(passage, chunker, setting)
+            self._chunks(passage, sentence, chunker, setting)
             self._united.read(passage, sentence, setting, self._finder.attention.group)
             self._engine.read(passage, sentence, setting)
             for event, day in dated_events(sentence):
@@ -182,11 +182,13 @@ class Prose:
             q = Qualifiers(status=status, option=setting.option or None)
             self._links.referents(passage, node, evidence, "shared-post", q, Relation.POST_IN)
 
-    def _chunks(self, passage: Passage, chunker: Chunker, setting: Setting) -> None:
+    def _chunks(self, passage: Passage, sentence: Skeleton, chunker: Chunker, setting: Setting) -> None:
         self._organs(passage, chunker)
         for node, joint, bodies in chunker.members:
             evidence = passage.evidence(node.start, min(node.end + 120, len(passage.text)))
-            q = Qualifiers(status=setting.status or Status.IN_FORCE)
+            q = _founded(sentence, node, setting)
+            if q is None:
+                continue
             for body in bodies:
                 self._claims.add(Relation.MEMBER_OF, body, joint, evidence, "joint-organ-of", q, 0.85)
         for holder in chunker.appositions.holders:
@@ -223,6 +225,22 @@ _CONTACT = re.compile(
 def is_contact(sentence: str) -> bool:
     """Whether a sentence only tells of a party, a ward or how to get in touch."""
     return _CONTACT.match(sentence) is not None
+
+
+_SINCE = re.compile(
+    r"\b(?:has (?:met|sat|existed|operated|run|worked)|(?:was|were|been) (?:set up|established|formed|created|launched))\b[^«»;.]{0,20}\b(?:since|in|on|from) (?P<day>«T\d+»)"
+)
+
+
+def _founded(sentence: Skeleton, organ: Node, setting: Setting) -> Qualifiers | None:
+    """Since when, and how surely, those stand together whose joint organ a sentence names; None where it denies it."""
+    place = next((i for i, n in enumerate(sentence.nodes) if n is organ), None)
+    before, found, after = sentence.text.partition(f"«B{place}»")
+    near = f"{before[-40:]} {after[:25]}" if found else ""
+    status = clause_status(near, before if found else "", sentence.text, setting, past_is_over=False)
+    since = _SINCE.search(after)
+    start = sentence.get(since["day"])[0].date if since is not None else None
+    return Qualifiers(status=status, from_=start) if status is not None else None
 
 
 _REPLACED = re.compile(

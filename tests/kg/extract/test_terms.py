@@ -74,3 +74,47 @@ def test_a_motion_that_is_lost_elects_nobody() -> None:
 )
 def test_days_that_have_a_name(text: str, expected: dict[str, str]) -> None:
     assert named_days([text], None) == expected
+
+
+def said(text: str) -> set[tuple[str, str, str, str | None, str]]:
+    """Relation, the ends' names, role and status of what is said."""
+    found = read(text)
+    names = {m.id: m.name for m in found.mentions}
+    return {
+        (str(s.relation), names[s.subject], names[s.object], s.role, str(s.status)) for s in found.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Foxley Combined Authority was set up in 2014. Its two constituent councils are Alder District Council and Birchley Borough Council.",
+            ("member_of", "Alder District Council", "Foxley Combined Authority", "constituent council", "in_force"),
+        ),
+        (
+            "The Foxley Partnership Board meets monthly. Its other members are Ann Rhodes and Tom Abara.",
+            ("member_of", "Tom Abara", "Foxley Partnership Board", "member", "in_force"),
+        ),
+        (
+            "Foxley NHS Trust will have a Managing Director, reporting to the Group Chief Executive.",
+            ("accountable_to", "Managing Director", "Group Chief Executive", None, "agreed"),
+        ),
+        (
+            "Foxley NHS Trust has a Managing Director, reporting to the Group Chief Executive.",
+            ("accountable_to", "Managing Director", "Group Chief Executive", None, "in_force"),
+        ),
+    ],
+)  # fmt: skip
+def test_roles_and_status(text: str, expected: tuple[str, str, str, str | None, str]) -> None:
+    assert expected in said(text)
+
+
+def test_a_joint_organ_has_its_bodies_since_it_was_set_up() -> None:
+    text = "Alder Council and Birchley Council work together. A Joint Programme Board of the two councils has met since March 2010."
+    assert ("2010-03", None) in dates(text)
+
+
+def test_a_joint_organ_that_is_denied_has_no_members() -> None:
+    text = "Alder Council and Birchley Council work together. There is no Joint Programme Board of the two councils."
+    assert not dates(text)
