@@ -273,9 +273,12 @@ def _as_place(node: Node, relation: Relation) -> Node:
 
 
 def owners(office: Node, bodies: tuple[Referent, ...]) -> tuple[Referent, ...]:
-    """The bodies where an office stands that these appoint to: a board's body, unless it is the board's own chair."""
+    """The bodies where an office stands that these appoint to: a board's body, unless it is the board's own chair.
+
+    Governors appoint the chair of another board than theirs.
+    """
     if _CHAIR.fullmatch(office.titles[0]):
-        return bodies
+        return tuple(b for b in bodies if not b.key.endswith("council of governors"))
     return tuple(dict.fromkeys(o for b in bodies for o in (b.parents if b.type == "board" else (b,))))
 
 

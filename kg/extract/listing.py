@@ -33,7 +33,7 @@ _NOT_HEADS = re.compile(
 )
 _SAYS_WHO = re.compile(
     r"\b(?:members?(?:hip)?|trustees|governors|composition|representatives|commissioners|seats?|places)\b[^.;]{0,90}?\b(?:is|are|were|was|be|comprises?|consists?|includes?|as follows|following)\b"
-    r"|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|constituted (?:as follows|of)|sits? on|serve on|serving on|sitting on)\b"
+    r"|\b(?:comprises?|comprising|consists? of|consisting of|composed of|comprised of|made up of|constituted (?:as follows|of)|sits? on|serve on|serving on|sitting on)\b"
     r"|\bfollowing (?:are )?(?:members|trustees|governors)\b|\bfollowing (?:authorities|councils|bodies|organisations)\b[^.;]{0,60}\b(?:to constitute|constitute|make up)\b|\b(?:members|membership(?: at .{4,20})?|trustees|governors|seats)\W*$",
     re.I,
 )

@@ -19,7 +19,7 @@ _FROM = re.compile(
 _RANGE = re.compile(r"^ ?(?:to|–|-|and|until|till|up to) (?:the )?(?:end of )?$", re.I)
 _WHEN = re.compile(r"\b(?:in|on|from|at the end of|as of|as from|effective)\b[^«»]{0,20}$", re.I)
 _CLAUSE_END = re.compile(
-    r";|\. |,? (?:but|while|whereas|when|before|after)\b|,? and (?:the )?«[PFB]|,? and (?:has|have|had|is|was|will|now|also|who|since|chairs|sits|serves|[a-z]+ed|left|took|became|held|led|sat|ran|won|chose)\b|, (?:died|said|told|added|was|is|has|had|will|now|became|joined|retired)\b|, (?:who|which|where|whose)\b"
+    r";|\. |,? (?:but|while|whereas|when|before|after)\b|,? and (?:the )?«[PFB]|,? and,? (?:until|since|from|before|prior to|up to|between) (?:«|(?:early|late|mid) «)|,? and (?:has|have|had|is|was|will|now|also|who|since|chairs|sits|serves|[a-z]+ed|left|took|became|held|led|sat|ran|won|chose)\b|, (?:died|said|told|added|was|is|has|had|will|now|became|joined|retired)\b|, (?:who|which|where|whose)\b"
 )
 
 

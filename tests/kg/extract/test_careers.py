@@ -124,3 +124,33 @@ def test_several_places_after_nhs_are_one_name() -> None:
         "NHS Alderton, Birchley and Marl Integrated Care Board",
         "in_force",
     ) in _held(text)
+
+
+def test_a_date_after_and_belongs_to_what_follows() -> None:
+    text = "Ann Rhodes is Professor of Planning at Marl University and, until 2015, was Clerk of Foxley Town Council."
+    extraction = extract(read_text(text, "page.txt"))
+    until = {s.role: s.until for s in extraction.statements if s.relation is Relation.HOLDS_POST}
+    assert until["Professor of Planning"] is None
+
+
+def test_governors_appoint_the_chair_of_another_board() -> None:
+    text = "# Marl NHS Foundation Trust\n\nThe Chairman and the Non-Executive Directors are appointed by the Council of Governors."
+    extraction = extract(read_text(text, "page.md"))
+    names = {m.id: m.name for m in extraction.mentions}
+    posts = {names[s.object] for s in extraction.statements if s.relation is Relation.POST_IN}
+    assert "Council of Governors" not in posts
+
+
+def test_a_team_comprised_of_the_posts_listed() -> None:
+    text = (
+        "# Marl Shire Council\n\nCouncil's Executive Leadership Team is comprised of the following personnel:\n\n"
+        "- Chief Executive Officer\n- Director Corporate Services\n- Director Infrastructure Services\n"
+    )
+    extraction = extract(read_text(text, "page.md"))
+    names = {m.id: m.name for m in extraction.mentions}
+    seats = {names[s.subject] for s in extraction.statements if s.relation is Relation.MEMBER_OF}
+    assert {
+        "Chief Executive Officer",
+        "Director Corporate Services",
+        "Director Infrastructure Services",
+    } <= seats
