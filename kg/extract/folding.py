@@ -12,7 +12,7 @@ from loaders.document import Document, Span
 # White space, hyphens at line ends, Markdown emphasis, links, tags, comments and marks of call-outs: what a reader does not read.
 _FOLD = re.compile(
     r"(?P<hyphen>(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_]))"
-    r"|(?P<gap>(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
+    r"|(?P<gap>(?<=[^\s:])(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S))"
     r"|(?P<joint>(?<=[a-z])-(?=(?:Clerk|Chair|Chairman|Chairwoman|Chairperson|Vice|Deputy|Treasurer|Secretary|Leader)\b))"
     r"|(?P<space>\s{2,}|[^\S ]|(?<![A-Za-z0-9,.]) )"  # one space after a word stays as it is
     r"|(?P<cited>\[\[?(?:\d{1,3}|[a-z]|edit|note \d+|citation needed)\]?\](?:\([^()\s]{0,300}(?: \"[^\"]{0,200}\")?\)\]?)?)"

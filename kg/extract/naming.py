@@ -65,8 +65,13 @@ def is_proper(name: str) -> bool:
 
     A nation is one: "Welsh Government".
     """
-    nations = name_words().nations
-    return not is_kind(name) or any(w in nations for w in re.findall(r"[^\W_]+", name.casefold()))
+    words = re.findall(r"[^\W_]+", name.casefold())
+    lexicon = name_words()
+    return (
+        not is_kind(name)
+        or any(w in lexicon.nations for w in words)
+        or any(place in " ".join(words) for place in lexicon.common_places)
+    )
 
 
 def is_kind(name: str) -> bool:

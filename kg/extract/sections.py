@@ -43,7 +43,9 @@ class Sections:
         return next((body for body in found if body is not None), None)
 
     def _named(self, heading: Passage) -> Referent | None:
-        """The one body that a heading names, where it says little else."""
+        """The one body that a heading names, where it says little else: a line that names people lists its members."""
+        if any(a.label is Label.PERSON and a.head != "shape" for a in self._scene.atoms[id(heading)]):
+            return None
         bodies = [
             r for a, r in self._atoms(heading) if is_proper(r.name) and len(heading.text) - (a[1] - a[0]) < _ASIDE
         ]  # fmt: skip

@@ -54,6 +54,7 @@ class NameWords:
     of_meeting: frozenset[str]
     things: frozenset[str]
     nations: frozenset[str]
+    common_places: frozenset[str]
     lands: frozenset[str]
     addresses: frozenset[str]
     directions: frozenset[str]
