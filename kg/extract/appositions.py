@@ -27,6 +27,7 @@ _OTHER = re.compile(
     r"\W*(?:(?:\w+ ){0,6}(?:of|to|with|for|from|by|under|against|than|at|alongside)|unlike|like|besides) (?:(?:the|its|their|our|an?|both) )*",
     re.I,
 )
+_TITLED = re.compile(rf"(?P<offices>{node('F')}(?:(?: and| &|/) (?:the )?{node('F')})*) (?P<person>{node('P')})")
 _OFFICE_ASIDE = re.compile(rf"(?P<office>{node('F')}) \((?P<person>{node('P')})\)")
 # "«B0» is headed by the «F1», «P2»": the office is that body's.
 _HEADED = re.compile(
@@ -80,10 +81,20 @@ class Appositions:
 
     def join(self, sentence: Skeleton) -> None:
         """Rewrites the skeleton: "«P0», «F1», said" becomes "«P0» said"."""
+        if _titles_first(sentence.text):
+            sentence.text = _TITLED.sub(lambda m: self._titled(sentence, m), sentence.text)
         sentence.text = _PERSON_OFFICE.sub(lambda m: self._apposed(sentence, m), sentence.text)
         sentence.text = _OFFICE_ASIDE.sub(lambda m: self._aside(sentence, m), sentence.text)
         sentence.text = _OFFICE_PERSON.sub(lambda m: self._preposed(sentence, m), sentence.text)
         sentence.text = _PERSON_BODY.sub(lambda m: self._affiliated(sentence, m), sentence.text)
+
+    def _titled(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "Chief Executive Ann Rhodes" in a list of such: the title is that of the name after it."""
+        person, offices = sentence.get(match["person"])[0], sentence.get(match["offices"])
+        if person.pronoun or any(o.plural for o in offices):
+            return match.group()
+        self.holders += [Holder(person, o, over=False, period=Period()) for o in offices]
+        return match["person"]
 
     def _apposed(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "Ann Rhodes, Leader of Foxley Council," is one node, the person; the office is noted."""
@@ -160,6 +171,12 @@ def _term(sentence: Skeleton, match: re.Match[str]) -> Period:
     if leaves is None or period.end:
         return period
     return replace(period, end=sentence.get(leaves["day"])[0].date)
+
+
+def _titles_first(text: str) -> bool:
+    """Whether a sentence lists people with their titles before the names, none after them."""
+    adjacent = [m.start("person") for m in _TITLED.finditer(text)]
+    return len(adjacent) > 1 and text.find("«P") == adjacent[0]
 
 
 def _is_preposed(sentence: Skeleton, match: re.Match[str], before: str, person: Node) -> bool:
