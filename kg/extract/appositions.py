@@ -27,7 +27,9 @@ _OTHER = re.compile(
     r"\W*(?:(?:\w+ ){0,6}(?:of|to|with|for|from|by|under|against|than|at|alongside)|unlike|like|besides) (?:(?:the|its|their|our|an?|both) )*",
     re.I,
 )
-_TITLED = re.compile(rf"(?P<offices>{node('F')}(?:(?: and| &|/) (?:the )?{node('F')})*) (?P<person>{node('P')})")
+_TITLED = re.compile(
+    rf"(?P<offices>{node('F')}(?:(?: and| &|/) (?:the )?{node('F')})*) (?P<person>{node('P')})"
+)
 _OFFICE_ASIDE = re.compile(rf"(?P<office>{node('F')}) \((?P<person>{node('P')})\)")
 # "«B0» is headed by the «F1», «P2»": the office is that body's.
 _HEADED = re.compile(

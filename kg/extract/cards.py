@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims import Claims, Qualifiers
@@ -10,6 +11,7 @@ from kg.extract.discourse import Referent
 from kg.extract.lines import Line
 from kg.extract.links import Links
 from kg.extract.nodes import Node
+from kg.extract.passage import Passage
 from kg.model.vocabulary import Relation
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /'-]{2,40}?) ?: ?(?P<value>.*)$")
@@ -18,6 +20,9 @@ _PICTURE = re.compile(
     r"^(?:profile |portrait |official )?(?:photo(?:graph)?|picture|image|portrait|headshot)(?: of| for|:)? (?=«P)",
     re.I,
 )
+_COUNCILLOR = ("Cllr", "Councillor")
+_COUNCILLOR_LINE = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][^.:;]{2,40}")
+_FEWEST_COUNCILLORS = 3  # lines that name a councillor and no more, on a page that lists them
 _LONGEST = 110  # characters of a line
 _NEAR = 3  # lines between a name and its office, at most
 
@@ -25,9 +30,11 @@ _NEAR = 3  # lines between a name and its office, at most
 class Cards:
     """Claims what short lines say by standing together."""
 
-    def __init__(self, claims: Claims, links: Links) -> None:
+    def __init__(self, claims: Claims, links: Links, passages: Sequence[Passage]) -> None:
         self._claims = claims
         self._links = links
+        councillors = sum(_COUNCILLOR_LINE.fullmatch(p.text) is not None for p in passages)
+        self._lists_councillors = councillors >= _FEWEST_COUNCILLORS
 
     def read(self, lines: list[Line], organ: Referent | None) -> None:
         """Reads lines that follow each other: offices stand all below their names, or all above them."""
@@ -39,22 +46,37 @@ class Cards:
             if person is None:
                 continue
             if first == "F":
-                self._holder(lines[index], person, lines[before + 1 : index][::-1][:_NEAR], below[:1])
+                held = self._holder(lines[index], person, lines[before + 1 : index][::-1][:_NEAR], below[:1])
             else:
-                self._holder(lines[index], person, below[:_NEAR], below[: _NEAR + 1])
+                held = self._holder(lines[index], person, below[:_NEAR], below[: _NEAR + 1])
+            if self._lists_councillors and not held and _is_councillor(lines[index]):
+                self._councillor(lines[index], person)
             if organ is not None:
                 self._portfolios(lines[index], person, below[: _NEAR + 1], organ)
 
-    def _holder(self, line: Line, person: Node, near: list[Line], around: list[Line]) -> None:
+    def _holder(self, line: Line, person: Node, near: list[Line], around: list[Line]) -> bool:
+        """Claims the office that stands near a name; gives whether the person has one."""
         if any(n.label == "F" for n in line.nodes):
-            return
+            return True
         for other in near:
             office = _alone(other, "F")
             if office is not None and not office.plural and office.text[:1].isupper():
                 beside = next((n.referents for x in around if (n := _alone(x, "B")) is not None), ())
                 for one in _offices(other):
                     self._claim(line, person, other, replace(one, bodies=one.bodies or beside))
-                return
+                return True
+        return False
+
+    def _councillor(self, line: Line, person: Node) -> None:
+        """A councillor among others on a council's own page belongs to it."""
+        own = self._claims.discourse.own
+        if own is None or own.type != "body" or own.head[-1] != "council":
+            return
+        evidence = line.passage.evidence(person.start, person.end)
+        for one in person.referents:
+            self._claims.add(
+                Relation.AFFILIATED_WITH, one, own, evidence, "card-councillor", Qualifiers(), 0.8
+            )
 
     def _claim(self, line: Line, person: Node, other: Line, office: Node) -> None:
         start = min(line.passage.offsets[person.start], other.passage.offsets[office.start])
@@ -71,6 +93,11 @@ class Cards:
             q = Qualifiers(role=key["value"].strip())
             for one in person.referents:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "card-portfolio", q, 0.88)
+
+
+def _is_councillor(line: Line) -> bool:
+    person = _alone(line, "P")
+    return person is not None and any(r.honorific.startswith(_COUNCILLOR) for r in person.referents)
 
 
 def is_card(line: Line) -> bool:
@@ -93,5 +120,7 @@ def _alone(line: Line, label: str) -> Node | None:
 
     The words for a picture are none: "Photo of Ann Rhodes" stands above her office as her name does.
     """
+    if label == "F" and any(n.label == "P" for n in line.nodes):
+        return None  # "Mayor Ann Rhodes": office and holder in one line
     text = _PICTURE.sub("", line.sentence.text) if label == "P" else line.sentence.text
     return line.only(label) if text.startswith("«") else None

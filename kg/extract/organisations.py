@@ -136,6 +136,8 @@ def _named(
         left = left if several is None else several
     if start - left > 1 and tokens[start - 1].low == "for" and tokens[start].text.isupper():
         return  # "NHS Foxley for PCT functions"
+    if start - left > 2 and tokens[left + 1].low == "of" and _is_described(tokens, left, left + 1):
+        left += 2  # "a joint Committee of Foxley Council": the council alone is named
     if left == start and not tokens[start].cap and start and tokens[start - 1].low in name_words().indefinite:
         return  # "a joint Committee of Foxley Council and Marl Council"
     right = end_of(tokens, end, phrase, ends)

@@ -68,7 +68,7 @@ class Reader:
         )
         self._roll = Roll(self.claims, self._links)
         self._members = Members(self._links)
-        self._cards = Cards(self.claims, self._links)
+        self._cards = Cards(self.claims, self._links, passages)
         self._charts = Charts(self.claims, self._links, self._prose, passages)
         self._hierarchy = Hierarchy(self.claims, self._links)
         self._occasions = Occasions(scene, document.date)

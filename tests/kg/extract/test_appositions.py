@@ -58,3 +58,19 @@ def test_a_line_that_opens_with_a_unit_says_where_the_office_is() -> None:
     assert held("Marl Water Division - Ann Rhodes, Commissioner") == {
         ("Ann Rhodes", "Commissioner", "Marl Water Division", "in_force")
     }
+
+
+def test_titles_before_the_names_of_a_list() -> None:
+    text = (
+        "Foxley District Council\n\nThe team comprises the Chief Executive Ann Rhodes, Deputy Chief Executive and Head of"
+        " Housing Tom Abara, Head of Planning Eva Lund, and Head of Finance Joe Amis."
+    )
+    found = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in found.mentions}
+    assert {(names[s.subject], s.role) for s in found.statements if s.relation == "holds_post"} == {
+        ("Ann Rhodes", "Chief Executive"),
+        ("Tom Abara", "Deputy Chief Executive"),
+        ("Tom Abara", "Head of Housing"),
+        ("Eva Lund", "Head of Planning"),
+        ("Joe Amis", "Head of Finance"),
+    }

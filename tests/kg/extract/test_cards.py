@@ -31,6 +31,11 @@ Photograph: Tom Abara
 
 Director of Housing
 """
+TOGETHER = """Foxley Town Council
+
+Mayor Ann Rhodes
+Councillor Tom Abara
+"""
 LETTER = """Foxley Borough Council
 
 Dear Fiona
@@ -57,6 +62,7 @@ def held(text: str) -> set[tuple[str, str]]:
             },
         ),
         (PICTURES, {("Ann Rhodes", "Chief Executive"), ("Tom Abara", "Director of Housing")}),
+        (TOGETHER, {("Ann Rhodes", "Mayor")}),
         (LETTER, set()),
     ],
 )
@@ -87,3 +93,25 @@ The Town Council consists of 19 councillors who represent 7 wards. It works thro
 def test_short_lines_that_head_lists_of_members(text: str, count: int) -> None:
     found = extract(read_text(text, "page.txt"))
     assert sum(s.relation == "member_of" for s in found.statements) == count
+
+
+COUNCILLORS = """{body}
+
+Your Councillors
+
+Councillor Ann Rhodes
+
+Northgate
+
+Councillor Tom Abara
+
+Marl End
+
+Councillor Eva Lund
+"""
+
+
+@pytest.mark.parametrize(("body", "count"), [("Foxley Town Council", 3), ("Foxley Housing Trust", 0)])
+def test_councillors_on_a_page_of_their_council(body: str, count: int) -> None:
+    found = extract(read_text(COUNCILLORS.format(body=body), "page.txt"))
+    assert sum(s.relation == "affiliated_with" for s in found.statements) == count
