@@ -93,7 +93,7 @@ class Appositions:
     def _titled(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "Chief Executive Ann Rhodes" in a list of such: the title is that of the name after it."""
         person, offices = sentence.get(match["person"])[0], sentence.get(match["offices"])
-        if person.pronoun or any(o.plural for o in offices):
+        if " " not in person.text or any(o.plural for o in offices):
             return match.group()
         self.holders += [Holder(person, o, over=False, period=Period()) for o in offices]
         return match["person"]

@@ -23,6 +23,7 @@ _PICTURE = re.compile(
 _COUNCILLOR = ("Cllr", "Councillor")
 _COUNCILLOR_LINE = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][^.:;]{2,40}")
 _FEWEST_COUNCILLORS = 3  # lines that name a councillor and no more, on a page that lists them
+_TOGETHER = re.compile(r"«F\d+»(?:,|:| –| -)? «P\d+»")
 _LONGEST = 110  # characters of a line
 _NEAR = 3  # lines between a name and its office, at most
 
@@ -120,7 +121,7 @@ def _alone(line: Line, label: str) -> Node | None:
 
     The words for a picture are none: "Photo of Ann Rhodes" stands above her office as her name does.
     """
-    if label == "F" and any(n.label == "P" for n in line.nodes):
+    if label == "F" and _TOGETHER.match(line.sentence.text):
         return None  # "Mayor Ann Rhodes": office and holder in one line
     text = _PICTURE.sub("", line.sentence.text) if label == "P" else line.sentence.text
     return line.only(label) if text.startswith("«") else None
