@@ -51,6 +51,10 @@ _COUNCILS_OWN = re.compile(
 _ONE_OF = re.compile(
     rf"(?<=») of one of (?:[^«»:,–]|{node('GAB')}){{0,90}}?(?:,| –|:) (?:the )?(?={node('B')}(?:\W|$))"
 )
+# "the Audit Committee (chair: Ann Rhodes)".
+_BRACKETED = re.compile(
+    rf"(?P<body>{node('B')}) \((?P<flags>(?:{_HOW}[ -])*)(?P<office>{node('O')})(?=(?::|,| –| -| is|) {node('P')}(?: \([^()]{{0,40}}\))?\))"
+)
 # "Foxley Council chief executive Ann Rhodes": the name shows that the office is the body's.
 _BEFORE_NAME = re.compile(rf",? {node('P')}")
 # "Chair in common of X and Y": one office in both.
@@ -122,6 +126,7 @@ class Chunker:
         """Offices become F nodes with their bodies."""
         for pattern, step in (
             (_POST_AT, self._post_at),
+            (_BRACKETED, self._bracketed),
             (_BODY_OFFICE, self._body_office),
             (_OFFICE_OF, self._office_of),
             (_SHARES, self._shares),
@@ -181,6 +186,12 @@ class Chunker:
         relative = f"{match['body']}, whose " if "whose" in match["link"] else ""
         kept = (match["over"] or "").removesuffix(over) + relative
         return f"{kept}{_kept_flags(match['flags'])}{sentence.add(made)}"
+
+    def _bracketed(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "X (chair: Ann Rhodes)"."""
+        office = sentence.get(match["office"])[0]
+        made = _office([office], _bodies_of(sentence.get(match["body"])), _marks(match["flags"], office.text))
+        return f"{match['body']} ({sentence.add(made)}"
 
     def _shares(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "X and Y have shared a chief executive": the office is that of both."""

@@ -28,6 +28,9 @@ def offices(text: str) -> set[tuple[str | None, str]]:
         (f"Ann Rhodes left {FOXLEY}, where she was Director of Finance.", {("Director of Finance", FOXLEY)}),
         (f"Ann Rhodes was Clerk of {MARL}, having held the same position at {FOXLEY}.", {("Clerk", MARL), ("Clerk", FOXLEY)}),
         (f"Ann Rhodes took up a non-executive director role at {FOXLEY}.", {("non-executive director", FOXLEY)}),
+        ("The Foxley Audit Committee (chair: Ann Rhodes) met before the Foxley Estates Committee.", {("chair", "Foxley Audit Committee")}),
+        ("The Mayor for Foxley and the Marl Trust met. Ann Rhodes is Clerk of the Marl Trust.", {("Clerk", "Marl Trust")}),
+        (f"{FOXLEY} met. Marl Partnership met. Ann Rhodes stepped down as Cabinet Member for Health.", {("Cabinet Member for Health", FOXLEY)}),
         ("The Foxley Partnership Board, whose chair is Ann Rhodes, met in May.", {("chair", "Foxley Partnership Board")}),
     ],
 )  # fmt: skip
