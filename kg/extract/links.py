@@ -145,14 +145,14 @@ class Links:
             ):
                 return (self.default,)
             return ()
-        if self.default is None or self.default.type == "board":
-            return ()
-        if not _may_have(self.default, office.titles[0]):
+        if self.default is None or not _may_have(self.default, office.titles[0]):
             return self._only_bearer(office.titles[0])
-        return (self.default,)
+        return () if self.default.type == "board" else (self.default,)
 
     def _only_bearer(self, title: str) -> tuple[Referent, ...]:
         """The one body of the document that may have a title which only such bodies have."""
+        if _bearers_of(title) is None:
+            return ()
         bearers = [
             r for r in self._claims.discourse.referents
             if r.type == "body" and not r.generic and r.head and _may_have(r, title)
@@ -314,13 +314,16 @@ def _fitting_relation(relation: Relation, subject: Node, object_: Node, base: Qu
     return relation
 
 
-def _may_have(body: Referent, title: str) -> bool:
-    """Whether a body of this kind may have an office that only some kinds have."""
+def _bearers_of(title: str) -> frozenset[str] | None:
+    """The heads of names of such bodies as have an office; None where any may have it."""
     whole = f" {title.casefold()}"
     forms = (whole, re.sub(r" for .*", "", whole), re.sub(r" (?:for|of) .*", "", whole))
-    wanted = next(
-        (k for last, k in office_kinds().items() if any(f.endswith(f" {last}") for f in forms)), None
-    )
+    return next((k for last, k in office_kinds().items() if any(f.endswith(f" {last}") for f in forms)), None)
+
+
+def _may_have(body: Referent, title: str) -> bool:
+    """Whether a body of this kind may have an office that only some kinds have."""
+    wanted = _bearers_of(title)
     return wanted is None or not body.head or bool(wanted & set(body.head[-1].split()))
 
 
