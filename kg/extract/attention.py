@@ -176,7 +176,7 @@ class Attention:
         if organs:
             return (organs[0],)
         if not fitting:
-            return self._organ(noun, place)
+            return self._organ(noun, place) if set(phrase) - {noun.low} <= _OWN_BOARD else ()
         if self.focus is not None and self.focus in fitting:
             return (self.focus,)
         among = set(fitting)
@@ -270,6 +270,8 @@ def _organs_of(own: Referent) -> frozenset[str]:
     return frozenset(["board", "cabinet", "executive", *(["council", "court", "senate"] if learned else [])])
 
 
+# Words with which a body's own board is spoken of: "the full Board", not "the Health Board".
+_OWN_BOARD = frozenset(["full", "main", "whole", "trust", "governing", "executive", "corporate", "council"])
 # Only councils and governments have a cabinet.
 _GOVERNS = frozenset(["council", "government", "authority", "corporation", "borough", "city", "municipality"])
 

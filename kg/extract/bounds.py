@@ -349,6 +349,8 @@ def capitals_after(tokens: list[Token], at: int, ends: set[int], *, lists: bool 
         token = tokens[at]
         if last and token.low in {"dept", "department", "division", "bureau"} and _takes_of(tokens, at + 1):
             break  # another body begins
+        if last and token.low in name_words().presiding:
+            break  # "Board of Directors Chair"
         if _is_right_word(tokens, at):
             last = at + 1
             at += 1

@@ -162,14 +162,22 @@ class Engine:
                 and not _NOMINATES.search(clause.match.group())
             ):
                 if self._claims.known_post(subject.titles[0], q.option or "") is None:
-                    bodies = tuple(r for n in objects for r in n.referents if n.label in "BG")
-                    own = self._links.default
-                    subject.bodies = owners(subject, bodies) or ((own,) if own is not None else bodies)
+                    subject.bodies = self._appointed_in(subject, objects)
             for one, term in terms(clause.passage, clause.sentence, object_):
                 dated = replace(q, from_=term.start or q.from_, until=term.end or q.until)
                 self._links.link(
                     clause.passage, say.relation, subject, one, evidence, clause.rule.name, dated, clause.rule.confidence
                 )  # fmt: skip
+
+    def _appointed_in(self, office: Node, by: list[Node]) -> tuple[Referent, ...]:
+        """Where an office stands that some bodies fill: with the body of a board that does so, else in the document's own."""
+        bodies = tuple(r for n in by for r in n.referents if n.label in "BG")
+        if any(b.type == "board" for b in bodies):
+            found = owners(office, bodies)
+        else:
+            found = self._links.implied(office) or owners(office, bodies)
+        own = self._links.default
+        return found or ((own,) if own is not None else bodies)
 
     @staticmethod
     def _qualifiers(clause: Clause, say: Say) -> Qualifiers | None:

@@ -14,6 +14,8 @@ _VERB = re.compile(
     re.I,
 )
 
+_OWNS = re.compile(r"«P\d+»['’]s? [a-z]")  # "Ann Rhodes's wife": another is spoken of
+
 
 @dataclass(slots=True)
 class Line:
@@ -49,7 +51,7 @@ class Line:
         people = [n for n in self.nodes if n.label == "P" and not n.pronoun]
         plain = re.sub(r"\([^()]*\)", " ", self.sentence.text)
         plain = re.sub(r"[^\w\s]|«\w+»", " ", NODE.sub(" ", plain))
-        if not people or any(n.pronoun for n in self.nodes) or _VERB.search(plain):
+        if not people or any(n.pronoun for n in self.nodes) or _VERB.search(plain) or _OWNS.search(self.sentence.text):
             return False
         return len(plain.split()) <= 6 + 5 * len(people)
 

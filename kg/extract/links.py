@@ -103,7 +103,7 @@ class Links:
             return (known,)
         if office.plural and relation is Relation.MEMBER_OF and office.bodies:
             return office.bodies
-        if office.plural and not office.bodies and _is_member(office.titles[0]):
+        if office.plural and _is_member(office.titles[0]):
             return ()  # "elected members" are people, not a post
         bodies = office.bodies or self.implied(office)
         shared = is_shared(office, bodies)

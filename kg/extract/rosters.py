@@ -23,6 +23,7 @@ _CHAIRED = re.compile(
 _CHAIRED_BY = re.compile(r"(?:is |are |was )?(?:co-|vice-)?chaired(?: jointly)? by\b", re.I)
 _OFFICE_AFTER = re.compile(r",? ?(?:(?:Jr|Sr)\.?, ?)?«F(?P<number>\d+)»")
 _IN_BRACKETS = re.compile(r"\s*\((?P<names>[^()]*)\)\W*")
+_STANDS_IN = re.compile(r"\b(?:substitute|alternate|reserve)\b", re.I)
 _ASIDE = re.compile(r"^ ?\((?P<text>[^()]*)\)")
 
 
@@ -69,7 +70,8 @@ class Rosters:
             node = sentence.nodes[int(found["number"])]
             before, after = rest[: found.start()], rest[found.end() :]
             inside = before.rsplit("(", 1)[-1] if re.search(r"\([^()]*$", before) else ""
-            substitute = "substitute" in inside.casefold()
+            beside = f"{inside} {after.split(')', maxsplit=1)[0]}" if inside else ""
+            substitute = bool(_STANDS_IN.search(beside))
             if (
                 node.label != "P"
                 or (inside and not substitute)
@@ -117,6 +119,8 @@ def _role(sentence: Skeleton, after: str) -> str:
     """The role that the words after a name give: "(Chairman)", "as trustee"; a body in brackets gives none."""
     aside = _ASIDE.match(after)
     named = sentence.get(aside["text"]) if aside is not None else []
+    if any(n.label in "PT" for n in named):
+        return ""  # "(B – substitute)", "(until May 2024)"
     if aside is not None and (not named or any(n.label not in "BAU" for n in named)):
         return role_of(sentence, aside["text"])
     stated = re.match(r",? as (?:an? |the |its )?(?P<role>[^,;«]*(?:«[FO]\d+»)?)", after)

@@ -57,6 +57,7 @@ class NameWords:
     common_places: frozenset[str]
     lands: frozenset[str]
     addresses: frozenset[str]
+    presiding: frozenset[str]
     directions: frozenset[str]
     indefinite: frozenset[str]
     own_word: frozenset[str]
