@@ -8,6 +8,7 @@ from itertools import combinations
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.clauses import readings
+from kg.extract.discourse import Referent
 from kg.extract.links import Links, owners
 from kg.extract.minuted import Minutes
 from kg.extract.modality import Setting, clause_status
@@ -16,6 +17,7 @@ from kg.extract.openings import Openings, end_of
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
+from kg.extract.seats import is_chair
 from kg.extract.subjects import POSSESSIVES, is_nominative, named, subject_of
 from kg.extract.terms import terms
 from kg.extract.triggers import triggers
@@ -170,13 +172,11 @@ class Engine:
                 )  # fmt: skip
 
     def _appointed_in(self, office: Node, by: list[Node]) -> tuple[Referent, ...]:
-        """Where an office stands that some bodies fill: with the body of a board that does so, else in the document's own."""
+        """Where an office stands that some bodies fill: theirs; a chair's is no body that only appoints it."""
         bodies = tuple(r for n in by for r in n.referents if n.label in "BG")
-        if any(b.type == "board" for b in bodies):
-            found = owners(office, bodies)
-        else:
-            found = self._links.implied(office) or owners(office, bodies)
+        chairs = is_chair(office.titles[0]) and all(b.type == "body" for b in bodies)
         own = self._links.default
+        found = (self._links.implied(office) if chairs else ()) or owners(office, bodies)
         return found or ((own,) if own is not None else bodies)
 
     @staticmethod

@@ -51,7 +51,12 @@ class Line:
         people = [n for n in self.nodes if n.label == "P" and not n.pronoun]
         plain = re.sub(r"\([^()]*\)", " ", self.sentence.text)
         plain = re.sub(r"[^\w\s]|«\w+»", " ", NODE.sub(" ", plain))
-        if not people or any(n.pronoun for n in self.nodes) or _VERB.search(plain) or _OWNS.search(self.sentence.text):
+        if (
+            not people
+            or any(n.pronoun for n in self.nodes)
+            or _VERB.search(plain)
+            or _OWNS.search(self.sentence.text)
+        ):
             return False
         return len(plain.split()) <= 6 + 5 * len(people)
 

@@ -70,7 +70,8 @@ class Rosters:
             node = sentence.nodes[int(found["number"])]
             before, after = rest[: found.start()], rest[found.end() :]
             inside = before.rsplit("(", 1)[-1] if re.search(r"\([^()]*$", before) else ""
-            beside = f"{inside} {after.split(')', maxsplit=1)[0]}" if inside else ""
+            bracket = re.search(r"\([^()]*$", before) is not None
+            beside = f"{inside} {after.split(')', maxsplit=1)[0]}" if bracket else ""
             substitute = bool(_STANDS_IN.search(beside))
             if (
                 node.label != "P"

@@ -149,3 +149,10 @@ def test_a_list_ends_before_the_subject_of_the_next_clause(text: str, links: set
     assert {
         (names[s.subject], names[s.object]) for s in extraction.statements if s.kind == "appointed_by"
     } == links
+
+
+def test_a_chair_stands_in_the_board_not_in_the_body_that_appoints_it() -> None:
+    text = "The Foxley Partnership Board meets monthly. The chair is appointed by NHS England."
+    found = said(text)
+    assert "post_in: chair > Foxley Partnership Board | in_force" in found
+    assert not any(link.startswith("post_in: chair > NHS England") for link in found)

@@ -41,3 +41,26 @@ def test_officers_and_those_replaced_are_no_members(line: str) -> None:
     assert not {
         f for f in said(f"Foxley District Council\n\n{line}.\n") if f[1] == "member_of" and "Rhodes" in f[0]
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        (
+            "Foxley Airport Committee: Mr D L Lund (Mr T Amis – substitute)",
+            {"D L Lund": None, "T Amis": "substitute"},
+        ),
+        ("Foxley Airport Committee: Mr D L Lund (until May 2044)", {"D L Lund": None}),
+    ],
+)
+def test_an_aside_with_a_name_or_a_date_is_no_role(line: str, roles: dict[str, str | None]) -> None:
+    extraction = extract(read_text(line, "page.txt"))
+    names = {m.id: m.name for m in extraction.mentions}
+    seats = {names[s.subject]: s.role for s in extraction.statements if s.relation == "member_of"}
+    assert seats == roles
+
+
+def test_what_a_relative_does_is_no_seat() -> None:
+    text = "# Foxley Scrutiny Committee\n\n- Councillor Lund's wife works for the Marl Trust.\n"
+    extraction = extract(read_text(text, "page.md"))
+    assert not [s for s in extraction.statements if s.relation in {"member_of", "affiliated_with"}]
