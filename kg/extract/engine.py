@@ -14,6 +14,7 @@ from kg.extract.minuted import Minutes
 from kg.extract.modality import Setting, clause_status
 from kg.extract.nodes import NODE, Node, Skeleton
 from kg.extract.openings import Openings, end_of
+from kg.extract.paired import one_by_one
 from kg.extract.passage import Passage
 from kg.extract.patterns import Rule, Say
 from kg.extract.periods import Period, clause_period, status_at
@@ -234,7 +235,8 @@ def _pairs(clause: Clause, subjects: list[Node], objects: list[Node]) -> list[tu
     several = len(subjects) > 1 and len(titles) == len(subjects) and all(n.label == "P" for n in subjects)
     if several and len({t.titles[0].casefold() for t in titles}) > 1:
         return list(zip(subjects, titles, strict=True))
-    return [(subject, object_) for subject in subjects for object_ in objects]
+    paired = one_by_one(clause.sentence.text, subjects, objects)
+    return paired or [(subject, object_) for subject in subjects for object_ in objects]
 
 
 def _verb(text: str, match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from kg.extract.events import dated_events
 from kg.extract.links import Links, is_shared
 from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
+from kg.extract.paired import plainly_listed, share_bodies
 from kg.extract.passage import Passage
 from kg.extract.periods import status_at
 from kg.extract.pieces import whole_pieces
@@ -68,6 +69,7 @@ class Prose:
             sentence = self.sentence(passage, start, end)
             chunker = self._chunker()
             chunker.run(sentence)
+            share_bodies(sentence)
             self._office = chunker.office
             self.settle(self._at(sentence))
             self._units.read(passage, sentence, setting)
@@ -131,7 +133,7 @@ class Prose:
             organ_in([n for n in nodes if not _is_replaced(passage.text[start : n.start])]) or self.organ
         )
         read = skeleton(passage.text, start, end, nodes, passage.offsets)
-        read.text = without_ages(written_out(read.text))
+        read.text = plainly_listed(without_ages(written_out(read.text)))
         return read
 
     def _nodes(self, passage: Passage, start: int, end: int) -> list[Node]:
