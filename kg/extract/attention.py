@@ -90,7 +90,7 @@ class Attention:
             and not self._opened
             and self._leads(node)
             and (node.text.isupper() or self._scene.names[node.text] > 1)
-            and node.text.casefold() not in people().not_names
+            and node.text.casefold() not in people().not_names | self._scene.common
         ):
             place = (self._place(node.start), self._place(node.end - 1) + 1)
             self._opened = True

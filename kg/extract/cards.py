@@ -12,6 +12,7 @@ from kg.extract.lines import Line
 from kg.extract.links import Links
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.prose import organ_in
 from kg.model.vocabulary import Relation
 
 _KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /'-]{2,40}?) ?: ?(?P<value>.*)$")
@@ -24,6 +25,14 @@ _COUNCILLOR = ("Cllr", "Councillor")
 _COUNCILLOR_LINE = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][^.:;]{2,40}")
 _FEWEST_COUNCILLORS = 3  # lines that name a councillor and no more, on a page that lists them
 _TOGETHER = re.compile(r"«F\d+»(?:,|:| –| -)? «P\d+»")
+# The part of the place that somebody is elected for: "District 3", "Area 4, President".
+_DISTRICT = (
+    r"(?:(?:Council|Trustee|Supervisorial|Commission(?:er)?|Electoral) )?(?:District|Ward|Area|Seat|Place|Position|Precinct|Zone|Division)"
+    r" (?:No\. ?)?(?:\d{1,2}|[A-Z]|One|Two|Three|Four|Five|Six|Seven)"
+)
+_OF_DISTRICT = re.compile(rf"\W*(?:{_DISTRICT}|At[- ]Large)\W*", re.I)
+_DISTRICT_FIRST = re.compile(rf"^{_DISTRICT}(?:,|:| –| -) ", re.I)
+_FEWEST = 2  # people with districts that make the list one of members
 _LONGEST = 110  # characters of a line
 _NEAR = 3  # lines between a name and its office, at most
 
@@ -54,6 +63,26 @@ class Cards:
                 self._councillor(lines[index], person)
             if organ is not None:
                 self._portfolios(lines[index], person, below[: _NEAR + 1], organ)
+        self._of_districts(lines, names, organ)
+
+    def _of_districts(self, lines: list[Line], names: list[int], organ: Referent | None) -> None:
+        """People with a district of theirs below each name sit on the board that the heading names."""
+        seated = [i for i in names if any(map(_is_district, lines[i + 1 : i + 3]))]
+        if len(seated) < _FEWEST:
+            return
+        named = [o for line in lines[: seated[0]] if (o := organ_in(line.nodes)) is not None]
+        later = {id(organ_in(line.nodes)) for line in lines[seated[0] :]}
+        organ = named[-1] if named else organ if id(organ) not in later else None
+        if organ is None or organ.type != "board":
+            return
+        for line, person in ((lines[i], _alone(lines[i], "P")) for i in seated):
+            if person is None:
+                continue
+            evidence = line.passage.evidence(person.start, person.end)
+            for one in person.referents:
+                self._claims.add(
+                    Relation.MEMBER_OF, one, organ, evidence, "card-district", Qualifiers(), 0.88
+                )
 
     def _holder(self, line: Line, person: Node, near: list[Line], around: list[Line]) -> bool:
         """Claims the office that stands near a name; gives whether the person has one."""
@@ -101,6 +130,10 @@ def _is_councillor(line: Line) -> bool:
     return person is not None and any(r.honorific.startswith(_COUNCILLOR) for r in person.referents)
 
 
+def _is_district(line: Line) -> bool:
+    return _OF_DISTRICT.fullmatch(line.passage.text) is not None
+
+
 def is_card(line: Line) -> bool:
     """Whether a line may be one of a card: a person, or an office of one holder, and no more."""
     return len(line.passage.text) < _LONGEST and (_heads(line, "P") or _heads(line, "F"))
@@ -124,4 +157,5 @@ def _alone(line: Line, label: str) -> Node | None:
     if label == "F" and _TOGETHER.match(line.sentence.text):
         return None  # "Mayor Ann Rhodes": office and holder in one line
     text = _PICTURE.sub("", line.sentence.text) if label == "P" else line.sentence.text
+    text = (_PICTURE if label == "P" else _DISTRICT_FIRST).sub("", line.sentence.text)
     return line.only(label) if text.startswith("«") else None

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from kg.extract.atoms import Atom, Label
 
 _ROOM = r"(?:(?:Meeting|Conference|Hearing|Committee) )?(?:Room|Rooms|Chamber|Chambers|Boardroom|Hall)"
-_IS_ROOM = re.compile(rf".*\b(?:Board|Council|Committee|Commission|Commissioners|Supervisors|Senate|Assembly)(?:'s?)? {_ROOM}", re.I)  # fmt: skip
-_GOES_ON = re.compile(rf"(?:'s?)? {_ROOM}\b(?! of)")
+_PAGE = r"(?:Map|Maps|Calendar|Packet|Packets|Agendas|Elections|Policies|Handbook|Highlights)"  # of a website
+_IS_ROOM = re.compile(rf".*\b(?:Board|Council|Committee|Commission|Commissioners|Supervisors|Trustees|Directors|Education|Senate|Assembly)(?:'s?)? (?:{_ROOM}|{_PAGE})", re.I)  # fmt: skip
+_GOES_ON = re.compile(rf"(?:'s?)? (?:{_ROOM}|{_PAGE})\b(?! of)")
 _MEETS = re.compile(
     r"(?:board|council|committee|commission|commissioners|supervisors|senate|assembly|trustees|directors)$",
     re.I,

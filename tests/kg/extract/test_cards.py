@@ -115,3 +115,38 @@ Councillor Eva Lund
 def test_councillors_on_a_page_of_their_council(body: str, count: int) -> None:
     found = extract(read_text(COUNCILLORS.format(body=body), "page.txt"))
     assert sum(s.relation == "affiliated_with" for s in found.statements) == count
+
+
+DISTRICTS = """City of Alder Bay
+
+City Council
+
+Ann Rhodes
+Mayor, District 5
+
+Tom Abara
+District 2
+
+Bea Lund
+Ward 3
+
+Board of Trustees Map
+"""
+
+
+def _found(text: str) -> set[tuple[str, str, str]]:
+    made = extract(read_text(text, "page.txt"))
+    names = {m.id: m.name for m in made.mentions}
+    return {(names[s.subject], s.relation.value, names[s.object]) for s in made.statements}
+
+
+def test_people_with_districts_sit_on_the_council() -> None:
+    found = _found(DISTRICTS)
+    assert {("Tom Abara", "member_of", "City Council"), ("Bea Lund", "member_of", "City Council")} <= found
+    assert ("Ann Rhodes", "holds_post", "City of Alder Bay") in found
+    assert not any("Map" in name for link in found for name in link)
+
+
+def test_an_office_may_follow_the_district() -> None:
+    found = _found("Alder Bay School District\n\nBoard of Trustees\n\nAnn Rhodes\nArea 4, President\n")
+    assert ("Ann Rhodes", "holds_post", "Board of Trustees") in found
