@@ -9,9 +9,14 @@ from dataclasses import dataclass, field
 from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import people
 from kg.extract.nodes import NODE, Node, Skeleton
+from kg.extract.periods import Period, read_period
 from kg.extract.seats import PRESIDING, is_chair, is_seat, seat_in
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_TERM = re.compile(
+    r"\((?P<when>(?:since|from|until|till|to|term (?:ends|expires)|appointed|elected|joined|in post (?:from|until))\b[^«»()]{0,20}«T\d+»(?: ?(?:to|until|–|-) ?«T\d+»)?|«T\d+» ?(?:to|until|–|-) ?«T\d+»)\)",
+    re.I,
+)
 _STANDS_IN = re.compile(
     r"\b(?:for|in place of|vice|deputi[sz]ing for|on behalf of|substitut\w+|deputy:?|alternate:?|pp)\b[^«»()]*$",
     re.I,
@@ -40,6 +45,9 @@ class Entry:
         ""  # capitals in brackets beside the name that nothing explains: in a list, whom the person is from
     )
     over: bool = False  # whether the line says that it is no member, or no longer
+    term: Period = field(
+        default_factory=Period
+    )  # what brackets behind the name tell: "(to 30 September 2022)"
     end: int = 0  # where what is said of them ends, in the passage
 
     @property
@@ -65,7 +73,17 @@ def entries_of(sentence: Skeleton) -> list[Entry]:
     reading = _Reading()
     for item in _items(sentence.text, sentence):
         reading.take(item)
+    for entry in reading.found:
+        entry.term = _term(sentence, entry.person)
     return reading.found
+
+
+def _term(sentence: Skeleton, person: Node) -> Period:
+    """The dates in brackets behind a name, before the next: "Ann Rhodes, Treasurer (to May 2022)"."""
+    place = next((i for i, n in enumerate(sentence.nodes) if n is person), None)
+    _, found, after = sentence.text.partition(f"«P{place}»")
+    said = _TERM.search(re.split(r"«P\d+»", after)[0]) if found else None
+    return read_period(sentence, said["when"]) if said is not None else Period()
 
 
 class _Reading:

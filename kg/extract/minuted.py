@@ -45,7 +45,7 @@ class Minutes:
         if (
             self.day is None
             or status is not Status.IN_FORCE
-            or not _ACT.search(said)
+            or not (self._open or _ACT.search(said))
             or _EARLIER.search(sentence.text)
         ):
             return period

@@ -51,7 +51,10 @@ _LOST = re.compile(
 _NOBODY = re.compile(
     r"\b(?:neither|no|none of|nobody|few)\b[^,;«]{0,30}(?:«\w+»[^,;«]{0,20}\b(?:nor|or|of) )?(?:the )?$", re.I
 )
-_RECOMMENDED = re.compile(r"\b(?:propos\w+|recommend\w*|suggest\w*)\b[^;«]{0,40}\bthat\b[^;]{0,60}$", re.I)
+_RECOMMENDED = re.compile(
+    r"\b(?:propos\w+|recommend\w*|suggest\w*) an?\b[^.;]{0,60}:(?: (?:an?|the))? ?$|\b(?:propos\w+|recommend\w*|suggest\w*)\b[^;«]{0,40}\bthat\b[^;]{0,60}$",
+    re.I,
+)
 # What one person moves or proposes comes to something only where the sentence says so.
 _MOVED = re.compile(
     r"«P\d+»[^«»;]{0,60}\b(?:proposed|moved|nominated|suggested|seconded|recommended)\b[^;«]{0,30}\bthat\b[^;]{0,60}$",

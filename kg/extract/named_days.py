@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.dates import find_dates
+from kg.extract.passage import Passage
 
 _NAME = r"(?P<name>(?:[A-Za-z][a-z-]+ ){1,3}(?:day|date))"
 _AFTER = re.compile(rf",? ?\(?(?:[\"'“‘]|hereafter |known as |called )+(?:the )?{_NAME}\b", re.I)
@@ -34,3 +35,39 @@ def find_named_days(text: str, days: Mapping[str, str]) -> Iterator[tuple[int, i
         for match in re.finditer(rf"\b{re.escape(name)}\b", text, re.I):
             if text[max(0, match.start() - 1) : match.start()] not in _QUOTED:
                 yield match.start(), match.end(), iso
+
+
+_SAME = re.compile(r"\b(?:the same|that (?:very )?) ?(?:day|date)\b|(?<=from )then(?= on\b)", re.I)
+
+
+# A day told from another: which one is meant afterwards cannot be told.
+_OTHER = re.compile(r"\b(?:following|next|previous) day\b|\bday (?:before|after)\b", re.I)
+
+
+class SameDay:
+    """Keeps the day that was named last, for "on the same day" and "from then on"."""
+
+    def __init__(self) -> None:
+        self._last: tuple[int, int, str] | None = None  # passage, place in it, day
+
+    def find(
+        self, passage: Passage, start: int, text: str, said: list[tuple[int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Where a sentence means the day named last, in it or just before; `said` are its own, each with its end."""
+        found = []
+        for match in _SAME.finditer(text):
+            before = [iso for end, iso in sorted(said) if end <= match.start()]
+            day = before[-1] if before else self._near(passage, start)
+            if day:
+                found.append((match.start(), match.end(), day))
+        if said:
+            self._last = (passage.order, start, max(said)[1])
+        if _OTHER.search(text):
+            self._last = None
+        return found
+
+    def _near(self, passage: Passage, start: int) -> str:
+        """The day named last in the same passage, not further on."""
+        if self._last is None or self._last[0] != passage.order or self._last[1] > start:
+            return ""
+        return self._last[2]

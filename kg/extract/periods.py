@@ -28,6 +28,12 @@ _GOES_ON = re.compile(
     r",? (?:and (?:then )?|when )(?:it |they |(?:the )?«[BP]\d+» )?(?:was |were )?(?:took|taken|replaced|succeeded|superseded|absorbed|assumed|inherited|merged|became|joined|transferred|appointed|elected|stood|stepped|retired|resigned|left)\b",
     re.I,
 )
+# The main clause after a relative one: "the group, on which both sat, was wound up in 2006".
+_OVER = re.compile(
+    r"[^«»;.,]{0,20}, (?:was|were) (?:wound up|dissolved|abolished|disbanded|disestablished) (?:in|on|at the end of) (?P<day>«T\d+»)"
+)
+# "a second pool from 1 May 2007: a Care Pool, hosted by …".
+_PLANNED = re.compile(r"\bfrom (?P<day>«T\d+»)(?::|,| –| -)(?: (?:an?|the|new))* ?$")
 _SPAN = re.compile(r"(?P<first>(?:18|19|20)\d\d) ?[/–-] ?(?P<last>(?:\d\d){1,2})")
 
 
@@ -49,11 +55,19 @@ def clause_period(sentence: Skeleton, start: int, end: int, *, ends: bool) -> Pe
     begin = 0 if _only_dates(text[:start]) else start
     window = text[begin : stop.start() if stop else len(text)]
     period = read_period(sentence, window, ends=ends)
-    return period if period != Period() else _carried(sentence, start, ends=ends)
+    if period != Period():
+        return period
+    over = _OVER.match(sentence.text, end)
+    if over is not None:
+        return Period(None, sentence.get(over["day"])[0].date)
+    return _carried(sentence, start, ends=ends)
 
 
 def _carried(sentence: Skeleton, start: int, *, ends: bool) -> Period:
     """The date of the clause before, for one that tells what happened then: "… and took over from …"."""
+    planned = _PLANNED.search(sentence.text[:start])
+    if planned is not None and not ends:
+        return Period(sentence.get(planned["day"])[0].date)
     before = [m for m in NODE.finditer(sentence.text, 0, start) if m["label"] == "T"]
     goes_on = _GOES_ON.match(sentence.text, before[-1].end()) if before else None
     if goes_on is None or goes_on.end() <= start:

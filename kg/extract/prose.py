@@ -20,11 +20,12 @@ from kg.extract.modality import Setting, clause_status, setting_of
 from kg.extract.nodes import Node, Skeleton, skeleton
 from kg.extract.paired import plainly_listed, share_bodies
 from kg.extract.passage import Passage
-from kg.extract.periods import status_at
+from kg.extract.periods import Period, status_at
 from kg.extract.pieces import whole_pieces
 from kg.extract.questions import declared
 from kg.extract.reference import Finder
 from kg.extract.rosters import Rosters
+from kg.extract.terms import term_in
 from kg.extract.tokens import sentences
 from kg.extract.trace import Trace
 from kg.extract.united import United
@@ -204,8 +205,9 @@ class Prose:
     def _apposed(self, passage: Passage, holder: Holder) -> None:
         """A person beside an office: over where the words or the dates say so."""
         status = Status.ENDED if holder.over else Status.IN_FORCE
-        status = status_at(status, holder.period, self._date)
-        q = Qualifiers(status=status, from_=holder.period.start, until=holder.period.end)
+        period = holder.period if holder.period != Period() else term_in(passage, holder.office)
+        status = status_at(status, period, self._date)
+        q = Qualifiers(status=status, from_=period.start, until=period.end)
         start = min(holder.person.start, holder.office.start)
         end = max(holder.person.end, holder.office.end)
         evidence = passage.evidence(start, end)

@@ -14,7 +14,7 @@ from kg.extract.dialogue import Dialogue
 from kg.extract.discourse import Referent
 from kg.extract.kind_organs import kind_organ_at, may_open_kind
 from kg.extract.lexicon.words import name_words, people
-from kg.extract.named_days import find_named_days
+from kg.extract.named_days import SameDay, find_named_days
 from kg.extract.naming import is_proper, normal_name
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
@@ -47,6 +47,7 @@ class Finder:
     def __init__(self, scene: Scene, passages: Sequence[Passage], year: str | None) -> None:
         self.scene = scene
         self._aliases = Aliases(scene)
+        self._same_day = SameDay()
         self._year = year
         self.attention = Attention(scene)
         self.dialogue = Dialogue(scene, passages)
@@ -155,7 +156,9 @@ class Finder:
             over = [n for n in nodes if n.start < to and at < n.end]
             if not over:
                 nodes.append(Node("T", at, to, passage.text[at:to], date=date.iso))
-        for first, last, iso in find_named_days(passage.text[start:end], self.scene.days):
+        said = [(n.end - start, n.date) for n in nodes if n.label == "T"]
+        meant = self._same_day.find(passage, start, passage.text[start:end], said)
+        for first, last, iso in (*find_named_days(passage.text[start:end], self.scene.days), *meant):
             at, to = first + start, last + start
             if not any(n.start < to and at < n.end for n in nodes):
                 nodes.append(Node("T", at, to, passage.text[at:to], date=iso))

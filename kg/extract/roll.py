@@ -12,7 +12,9 @@ from kg.extract.links import Links
 from kg.extract.listing import Listing
 from kg.extract.nodes import Node
 from kg.extract.passage import Passage
+from kg.extract.periods import Period
 from kg.extract.seats import PRESIDING, is_chair, is_member, is_seat, is_titled, presides
+from kg.extract.terms import term_in
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation
 
@@ -40,6 +42,9 @@ class Roll:
         self, passage: Passage, entry: Entry, listing: Listing, evidence: Evidence, base: Qualifiers
     ) -> None:
         """Claims what a list says of one entry."""
+        terms = (entry.term, *(term_in(passage, o) for o in entry.offices if o.start > entry.person.start))
+        term = next((t for t in terms if t != Period()), Period())
+        base = replace(base, from_=base.from_ or term.start, until=base.until or term.end)
         seated = replace(
             base,
             status=listing.status if base.status is Qualifiers().status else base.status,

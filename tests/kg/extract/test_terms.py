@@ -118,3 +118,29 @@ def test_a_joint_organ_has_its_bodies_since_it_was_set_up() -> None:
 def test_a_joint_organ_that_is_denied_has_no_members() -> None:
     text = "Alder Council and Birchley Council work together. There is no Joint Programme Board of the two councils."
     assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foxley Partnership Board\n\nMembers\n\n- Ann Rhodes, Treasurer of Alder Council (to 30 September 2022)\n- Tom Abara, Clerk of Alder Council (2019)\n",
+            {(None, "2022-09-30"), (None, None)},
+        ),
+        (
+            "The Care Group, on which Alder Council and Birchley Council sat, was wound up in May 2006.",
+            {(None, "2006-05")},
+        ),
+        (
+            "Foxley NHS Trust was opened on 1 April 2014. On the same day it replaced Alder NHS Trust.",
+            {("2014-04-01", None)},
+        ),
+    ],
+)
+def test_dates_beside_what_they_are_of(text: str, expected: set[tuple[str | None, str | None]]) -> None:
+    assert dates(text) == expected
+
+
+def test_a_proposed_pool_is_proposed_from_its_day() -> None:
+    text = "Officers propose a second pool from 1 April 2030: a Care Pool, to which Alder Council and Birchley Council would contribute."
+    assert dates(text) == {("2030-04-01", None)}
