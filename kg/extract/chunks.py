@@ -36,7 +36,7 @@ _HAS_OFFICE = re.compile(
     rf"(?P<body>{node('B')}) (?P<verb>(?:has|have) (?:now |also |recently )?(?:got )?an? (?:(?:new|independent|permanent|full-time|part-time|female|single) )*)(?P<office>{node('O')})(?=,|\.|;|$| and| \(| who)"
 )
 _WHERE_OFFICE = re.compile(
-    rf"(?P<body>{node('BA')}),? (?:where|(?:of|in|at|on) which) (?P<words>(?:the |its |«P\d+» (?:is|was|has been|had been) |(?:he|she) (?:is|was) )*)(?P<office>{node('O')})"
+    rf"(?P<body>{node('BA')}),? (?:where|(?:of|in|at|on) which) (?P<words>(?:the |its |(?:«P\d+»|he|she) (?:is|was|has been|had been) (?:(?:presently|currently|now|also|previously|formerly|most recently|first) )*)*)(?P<office>{node('O')})"
 )
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 # "a new post at «B» of «O»".
@@ -47,6 +47,8 @@ _COUNCILS_OWN = re.compile(
     r"(?:(?:deputy|interim|acting|joint|council|shared) )*(?:leader|chief executive|managing director|strategic director|corporate director|mayor)",
     re.I,
 )
+# The place in a longer name that nothing explains: "chief executive of Birchley Gas".
+_LONGER = re.compile(rf" (?:of|at|for) (?:the )?{node('A')} [A-Z][a-z]")
 # "chief executive of one of the largest trusts in the country – Marl NHS Trust".
 _ONE_OF = re.compile(
     rf"(?<=») of one of (?:[^«»:,–]|{node('GAB')}){{0,90}}?(?:,| –|:) (?:the )?(?={node('B')}(?:\W|$))"
@@ -144,7 +146,7 @@ class Chunker:
         """ "Chair and Chief Executive of X", "Leader, X Council", "Director of Housing at X and of Y"."""
         office = sentence.get(match["office"])[0]
         nodes = sentence.get(match["bodies"]) + sentence.get(match["more"])
-        if not _stands_in(match["link"], nodes, office):
+        if not _stands_in(match["link"], nodes, office) or _LONGER.match(sentence.text, match.end("office")):
             return match.group()
         listed = match["link"].startswith(", ") and not re.search(r"(?:&| and |/)", match["bodies"])
         mixed = nodes[0].label == "A" and any(n.label != "A" for n in nodes)  # "Commissioner for «A» and «B»"
@@ -226,7 +228,7 @@ class Chunker:
         marks = _marks(match["flags"], office.text)
         if shared and not office.plural:
             marks |= {"joint"}
-        if is_elsewhere(sentence.text[match.end() :]):
+        if is_elsewhere(sentence.text[match.end() :]) or _LONGER.match(sentence.text, match.end()):
             marks |= {"elsewhere"}
         return f"{match['flags'] or ''}{sentence.add(_office([office], shared, marks))}"
 

@@ -21,6 +21,8 @@ _OURS = frozenset(["our", "we", "us"])
 _OWNERS = frozenset(["our", "its", "their", "his", "her"])
 _EACH = frozenset(["each", "every", "either", "both", "all", "neither"])
 
+_JOINS = frozenset(["joined", "joining", "join", "joins", "left", "leaving"])
+
 
 class Descriptions:
     """Finds what stands for somebody or something named before, in the light of what is in mind."""
@@ -65,6 +67,11 @@ class Descriptions:
         if token.low in _SINGULAR:
             stands = attention.singular(opens=token.low == "its" or _opens_clause(tokens, index))
             return Node("B", token.start, token.end, token.text, (stands,), pronoun=True), 1
+        if (
+            index and tokens[index - 1].low in _JOINS
+        ):  # whom somebody joins is one body: "having joined them as"
+            one = tuple(attention.recent.latest(1))
+            return Node("B", token.start, token.end, token.text, one, pronoun=True), 1
         several = _spoken_of_together(attention)
         node = Node("B", token.start, token.end, token.text, several, pronoun=True, plural=True)
         return (node, 1) if several else (None, 0)

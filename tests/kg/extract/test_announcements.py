@@ -33,6 +33,8 @@ def _said(text: str) -> set[str]:
         ("Mr Tan Wei Ming spoke. Mr Tan chairs the Marl Trust.", "holds_post Tan Wei Ming > Marl Trust chair"),
         ("Former Marl Ports Authority Managing Director George Abara spoke.", "holds_post George Abara > Marl Ports Authority Managing Director ended"),
         ("Alder District Council met. Alder chief executive Tom Abara spoke.", "holds_post Tom Abara > Alder District Council chief executive"),
+        ("Marl NHS Trust met. Tom Abara will join the trust from Birchley NHS Trust where he is presently the medical director.", "holds_post Tom Abara > Birchley NHS Trust medical director"),
+        ("Alder Hospital and Birch Hospital met. Ann Rhodes was chief executive of Marl NHS Trust, having joined them as interim chief executive in 2013.", "holds_post Ann Rhodes > Marl NHS Trust interim"),
         ("Ann Rhodes leads Marl Trust. She is chair of one of the largest trusts in the country – Birchley NHS Trust.", "holds_post Ann Rhodes > Birchley NHS Trust chair"),
     ],
 )  # fmt: skip
@@ -44,6 +46,7 @@ def test_what_is_said(text: str, line: str) -> None:
     ("text", "start"),
     [
         ("Ann Rhodes and Marl Councils were replaced by West Marl Council.", "succeeds West Marl Council > Ann"),
+        ("Birchley Council\n\nBirchley Council met. Ann Rhodes, former chief executive of Birchley Gas, joined it.", "holds_post Ann Rhodes > Birchley Council"),
         ("Alder and Birchley DCs were not replaced by West Marl Council.", "succeeds"),
         (f"{_TRUST} He is now the chair of Birchley NHS Trust.", "holds_post Deborah Rhodes > Birchley"),
         ("Alder District Council met. Alder bishop Tom Abara spoke.", "holds_post Tom Abara"),
