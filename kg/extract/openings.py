@@ -18,13 +18,15 @@ _VERB = re.compile(
     r" (?:is|are|was|were|shall|will|would|may|must|can|has|have|had|reports?|chairs?|appoints?)\b",
     re.IGNORECASE,
 )
+# "between A and B": the list goes to its end.
+_PAIR = re.compile(r"\b(?:between|both|among)\b", re.IGNORECASE)
 
 
 def end_of(text: str, match: re.Match[str]) -> int:
     """Where a match ends, short of the subject of the next clause: "is appointed by A and B is appointed by C"."""
     following = _VERB.match(text, match.end())
     last = _NEXT.search(text, match.start(), match.end()) if following else None
-    listed = last is not None and match.group().count("»") > 1
+    listed = last is not None and match.group().count("»") > 1 and not _PAIR.search(match.group())
     return last.start("subject") if last is not None and listed else match.end()
 
 
