@@ -27,6 +27,7 @@ _NOT_HELD = re.compile(
     r"\b(?:former(?:ly)?|not yet|once approved|withdr(?:ew|awn)|resigned|until|left|retired|stood down|stepped down|ended)\b",
     re.I,
 )
+_BEGINS = re.compile(r"\b(?:since|from|appointed|starts?|starting)\b[^«»]{0,15}(?P<day>«T\d+»)", re.I)
 _LONGEST_NAME = 9  # words
 _EMPTY = frozenset(["", "-", "–", "none", "n/a", "nil", "none declared"])
 
@@ -305,7 +306,8 @@ def _dates(table: Table, row: list[Cell]) -> Qualifiers:
             dates["until"] = said[-1]
         elif said and meaning in {"notes", ""}:
             if re.search(r"\b(?:since|from|appointed|starts)\b", cell.text, re.I):
-                dates["from"] = said[0]
+                begins = _BEGINS.search(cell.sentence.text)
+                dates["from"] = cell.sentence.get(begins["day"])[0].date if begins else said[0]
             if re.search(r"\b(?:until|to|ends?|expires)\b", cell.text, re.I):
                 dates["until"] = said[-1]
     return Qualifiers(status=table.listing.status, from_=dates.get("from"), until=dates.get("until"))

@@ -144,3 +144,11 @@ def test_dates_beside_what_they_are_of(text: str, expected: set[tuple[str | None
 def test_a_proposed_pool_is_proposed_from_its_day() -> None:
     text = "Officers propose a second pool from 1 April 2030: a Care Pool, to which Alder Council and Birchley Council would contribute."
     assert dates(text) == {("2030-04-01", None)}
+
+
+def test_a_note_in_a_table_tells_when_a_post_begins() -> None:
+    text = "Posts\n\nPost | Holder | Employer | Remarks\n--- | --- | --- | ---\nData Analyst | to be recruited | Alder Council | agreed in October 2029; starts April 2030\nHead of Care | Ann Rhodes | Alder Council | since May 2020\n"
+    found = {
+        (s.from_, s.until) for s in read(text).statements if str(s.relation) in {"post_in", "holds_post"}
+    }
+    assert found == {("2030-04", None), ("2020-05", None)}
