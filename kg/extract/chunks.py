@@ -305,7 +305,7 @@ def _opens_before_subject(text: str, match: re.Match[str]) -> bool:
 def _title(office: Node) -> str:
     """The title without what tells the holder apart: "first Director"."""
     return re.sub(
-        r"^(?:first|new|current|present|next|then|founding|inaugural|former) (?=\w)",
+        r"^(?:first(?! (?:minister|secretary|deputy|vice|lord|selectman|nation|citizen))|new|current|present|next|then|founding|inaugural|former) (?=\w)",
         "",
         office.text,
         flags=re.I,

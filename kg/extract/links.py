@@ -150,8 +150,11 @@ class Links:
         return () if self.default.type == "board" else (self.default,)
 
     def _only_bearer(self, title: str) -> tuple[Referent, ...]:
-        """The one body of the document that may have a title which only such bodies have."""
-        if _bearers_of(title) is None:
+        """The one council of the document, for a title that only councils and the like have.
+
+        A minister's department is not told so: there are many, and few are named.
+        """
+        if "council" not in (_bearers_of(title) or ()):
             return ()
         bearers = [
             r for r in self._claims.discourse.referents
