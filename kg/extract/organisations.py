@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kg.extract.addresses import is_address
 from kg.extract.atoms import Atom, Label
-from kg.extract.bounds import (
-    begin_of,
-    begin_of_several,
-    capitals_after,
-    end_of,
-    opens_of,
-    takes,
-    trimmed,
-    word_of,
-)
+from kg.extract.bounds import begin_of, begin_of_several, opens_of, takes, trimmed, word_of
 from kg.extract.fields import is_field
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.name_parts import is_given, is_honorific
 from kg.extract.naming import is_kind, is_proper
-from kg.extract.passage import Passage
+from kg.extract.tails import capitals_after, end_of
 from kg.extract.tokens import Token, surface
 
 _LONGEST_HEAD = 6
@@ -64,30 +54,6 @@ def find_organisations(tokens: list[Token], proper: frozenset[str] = frozenset()
             yield from _ended_by_country(tokens, index, index + 1)
         elif f"{token.low} {tokens[index + 1].low if index + 1 < len(tokens) else ''}" in lexicon.endings:
             yield from _ended_by_country(tokens, index, index + 2)
-
-
-# What tells that counties are bodies there, not places that a council governs.
-_COUNTY_BODIES = re.compile(
-    r"\b(?:Board of (?:County )?(?:Supervisors|Commissioners)|County (?:Commission|Administrator|Executive|Manager|Attorney|Government|Counsel)|county government)\b"
-)
-_COUNTY_COUNCIL = re.compile(r"\bCounty Council\b")
-
-
-def names_counties(passages: Iterable[Passage]) -> bool:
-    """Whether the document speaks of counties as bodies: "Foxley County", "the Board of Supervisors"."""
-    texts = [p.text for p in passages]
-    return any(map(_COUNTY_BODIES.search, texts)) and not any(map(_COUNTY_COUNCIL.search, texts))
-
-
-def find_counties(tokens: list[Token]) -> Iterator[Atom]:
-    """ "Foxley County" as the name of a body."""
-    for index, token in enumerate(tokens):
-        left = index
-        while left > 0 and tokens[left - 1].cap and index - left < 3 and not is_field(tokens[left - 1]):
-            left -= 1
-        left = trimmed(tokens, left, index)
-        if token.low == "county" and token.cap and left < index:
-            yield _atom(tokens, left, index + 1, Label.BODY, "county", "body")
 
 
 def _is_field_before_head(
@@ -155,7 +121,7 @@ def _named(
         if start - left > 1:
             yield _without(tokens, left, start - 1, right, " ".join(phrase), type_)
         return  # "the Annual Council": a meeting
-    atom = _atom(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
+    atom = atom_of(tokens, left, right, Label.BODY, " ".join(phrase), type_, plural=plural)
     kind = is_kind(atom.text) if plural else phrase[-1] == "government" and not is_proper(atom.text)
     if not kind:  # "Building Effective Partnerships", "Central Government": a slogan or a kind
         yield atom
@@ -217,13 +183,13 @@ def _headed_by_first(tokens: list[Token], index: int, ends: set[int]) -> Iterato
         if phrase in lexicon.first and not tokens[stop - 1].possessive and not _begins_title(tokens, index):
             end = _thingless(tokens, stop, _without_kind(tokens, capitals_after(tokens, stop, ends)))
             if end and not _is_head(tokens, index, end):
-                yield _atom(tokens, index, end, Label.BODY, " ".join(phrase), "body")
+                yield atom_of(tokens, index, end, Label.BODY, " ".join(phrase), "body")
                 return
     if tokens[index].text == "NHS":
-        yield _atom(tokens, index, index + 1, Label.BODY, "nhs", "body")
+        yield atom_of(tokens, index, index + 1, Label.BODY, "nhs", "body")
         country = tokens[index + 2 : index + 3]
         if country and tokens[index + 1].low == "in" and country[0].text in places().countries:
-            yield _atom(tokens, index, index + 3, Label.BODY, "nhs", "body")
+            yield atom_of(tokens, index, index + 3, Label.BODY, "nhs", "body")
 
 
 def _without_kind(tokens: list[Token], end: int) -> int:
@@ -248,11 +214,11 @@ def _opened_of(
     ):
         return None  # "State of Emergency"
     if phrase[-1] in places().tiers and _is_place(tokens, index, phrase):
-        return _atom(tokens, index, end, Label.AREA, " ".join(phrase), "area")
+        return atom_of(tokens, index, end, Label.AREA, " ".join(phrase), "area")
     type_ = heads().types.get(phrase, "body")
     if phrase[-1] in {"centre", "center"}:
         index = begin_of(tokens, index, ends, plural=False)  # "St Charles' Centre for Health"
-    return _atom(tokens, index, end, Label.BODY, " ".join(phrase), type_)
+    return atom_of(tokens, index, end, Label.BODY, " ".join(phrase), type_)
 
 
 def _is_described(tokens: list[Token], index: int, stop: int) -> bool:
@@ -321,7 +287,7 @@ def _fixed(tokens: list[Token], index: int) -> Iterator[Atom]:
         end = index + len(words)
         if end <= len(tokens) and all(_plain(t) == w for t, w in zip(tokens[index:end], words, strict=True)):
             nation = index > 0 and tokens[index - 1].cap and tokens[index - 1].low in name_words().nations
-            yield _atom(tokens, index - nation, end, Label.BODY, words[-1].casefold(), "body")
+            yield atom_of(tokens, index - nation, end, Label.BODY, words[-1].casefold(), "body")
             return
 
 
@@ -346,7 +312,7 @@ def _ended_by_country(tokens: list[Token], index: int, end: int) -> Iterator[Ato
     while left < index and tokens[left].low in words.openers:
         left += 1
     if left < index and not all(t.low in words.directions for t in tokens[left:index]):
-        yield _atom(tokens, left, end, Label.BODY, tokens[index].low, "body")
+        yield atom_of(tokens, left, end, Label.BODY, tokens[index].low, "body")
 
 
 def _in_lower_case(
@@ -375,17 +341,17 @@ def _in_lower_case(
     plural = phrase in lexicon.plural
     type_ = _type_of(phrase, tokens, left, end)
     if left < start and tokens[left].text not in people().titles and not _is_office(tokens, start):
-        yield _atom(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
+        yield atom_of(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif type_ == "board" and len(phrase) > 1 and start and not plural and tokens[start - 1].text in _UNITES:
         head = f"{tokens[start - 1].text} {' '.join(phrase)}"
-        yield _atom(tokens, start - 1, end, Label.BODY, head, "partnership")
+        yield atom_of(tokens, start - 1, end, Label.BODY, head, "partnership")
     elif (
         type_ != "body"
         and len(phrase) > 1
         and not plural
         and (len(phrase) > 3 or start == 0 or tokens[start - 1].low not in name_words().indefinite)
     ):
-        yield _atom(tokens, start, end, Label.BODY, " ".join(phrase), type_)
+        yield atom_of(tokens, start, end, Label.BODY, " ".join(phrase), type_)
 
 
 def _opens_sentence(tokens: list[Token], at: int) -> bool:
@@ -404,7 +370,7 @@ def _without(tokens: list[Token], start: int, gap: int, end: int, head: str, typ
     )
 
 
-def _atom(
+def atom_of(
     tokens: list[Token], start: int, end: int, label: Label, head: str, type_: str, *, plural: bool = False
 ) -> Atom:
     text, stop = surface(tokens[start:end])

@@ -13,6 +13,7 @@ from kg.extract.abbreviations import learn_initials
 from kg.extract.addressed import with_offices
 from kg.extract.atoms import Atom, Label, longest_first
 from kg.extract.cast import Cast
+from kg.extract.counties import find_counties, names_counties
 from kg.extract.dates import find_dates
 from kg.extract.definitions import definition_after, distant_definition, group_definition
 from kg.extract.discourse import Discourse, Referent
@@ -26,7 +27,7 @@ from kg.extract.lexicon.words import heads, name_words, people, places
 from kg.extract.named_days import named_days
 from kg.extract.naming import head_of, is_kind, is_proper, normal_name, place_of
 from kg.extract.organ_names import introduce_organs, owned_organ
-from kg.extract.organisations import find_counties, find_organisations, names_counties
+from kg.extract.organisations import find_organisations
 from kg.extract.own import own_body
 from kg.extract.passage import Passage
 from kg.extract.persons import find_people
