@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.extract import trace
-from kg.extract.patterns import Rule, described, rules
+from kg.extract.prose.patterns import Rule, described, rules
 from kg.model.entity import Entity
 from kg.model.problem import Problem
 from kg.model.statement import Statement

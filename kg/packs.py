@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.extract import extract
 from kg.extract.lexicon.packs import check_files, use_packs
-from kg.extract.patterns import Rule, pack_rules
+from kg.extract.prose.patterns import Rule, pack_rules
 from kg.model.pack import PackError
 from kg.model.problem import Problem
 from loaders.read import read_text

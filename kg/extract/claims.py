@@ -7,15 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from kg.extract.dates import find_dates
-from kg.extract.discourse import Discourse, Referent
 from kg.extract.lexicon.words import confidences
-from kg.extract.naming import is_proper, normal_name
-from kg.extract.nodes import Node
-from kg.extract.passage import Passage
-from kg.extract.periods import Period, status_at
-from kg.extract.posts import Posts, plain_title
-from kg.extract.stretches import Stretches
+from kg.extract.names.discourse import Discourse, Referent
+from kg.extract.names.naming import is_proper, normal_name
+from kg.extract.prose.nodes import Node
+from kg.extract.prose.periods import Period, status_at
+from kg.extract.reference.posts import Posts, plain_title
+from kg.extract.text.dates import find_dates
+from kg.extract.text.passage import Passage
+from kg.extract.text.stretches import Stretches
 from kg.model.mention import Mention
 from kg.model.statement import Evidence, Statement
 from kg.model.vocabulary import EntityType, Relation, Status

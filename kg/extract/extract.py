@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kg.extract.passage import read_cells, read_passages
+from kg.extract.names.scene import set_scene, years
 from kg.extract.reader import Reader
-from kg.extract.scene import set_scene, years
+from kg.extract.text.passage import read_cells, read_passages
 from kg.extract.trace import Trace
 from kg.model.graph import Extraction
 from kg.model.trace import Step

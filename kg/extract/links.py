@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.discourse import Referent
 from kg.extract.lexicon.words import office_kinds
-from kg.extract.naming import normal_name, place_of
-from kg.extract.nodes import Node
-from kg.extract.passage import Passage
-from kg.extract.sense import is_sensible
+from kg.extract.names.discourse import Referent
+from kg.extract.names.naming import normal_name, place_of
+from kg.extract.prose.nodes import Node
+from kg.extract.prose.sense import is_sensible
+from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status
 

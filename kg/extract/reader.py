@@ -4,39 +4,39 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.atoms import Label
-from kg.extract.attendance import attendance_of
-from kg.extract.cards import Cards, is_card
-from kg.extract.charts import Charts
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.directory import Directory
-from kg.extract.discourse import Referent
-from kg.extract.engine import Engine
-from kg.extract.entries import entries_of
-from kg.extract.facts import Facts, is_fact_box
-from kg.extract.grids import Grids, header_of
-from kg.extract.headings import Headings
-from kg.extract.hierarchy import Hierarchy
-from kg.extract.lines import Line
+from kg.extract.layout.attendance import attendance_of
+from kg.extract.layout.cards import Cards, is_card
+from kg.extract.layout.charts import Charts
+from kg.extract.layout.directory import Directory
+from kg.extract.layout.entries import entries_of
+from kg.extract.layout.facts import Facts, is_fact_box
+from kg.extract.layout.grids import Grids, header_of
+from kg.extract.layout.headings import Headings
+from kg.extract.layout.hierarchy import Hierarchy
+from kg.extract.layout.lines import Line
+from kg.extract.layout.listing import Listing, Listings, heads_members, is_open
+from kg.extract.layout.members import Members
+from kg.extract.layout.occasions import Occasions
+from kg.extract.layout.parties import Parties
+from kg.extract.layout.records import key_of
+from kg.extract.layout.roll import Roll
+from kg.extract.layout.tables import Tables
+from kg.extract.layout.wards import Wards
 from kg.extract.links import Links
-from kg.extract.listing import Listing, Listings, heads_members, is_open
-from kg.extract.members import Members
-from kg.extract.naming import is_proper
-from kg.extract.nodes import Node
-from kg.extract.occasions import Occasions
-from kg.extract.parties import Parties
-from kg.extract.passage import Passage
-from kg.extract.periods import read_period
-from kg.extract.prose import Prose, is_contact, organ_in
-from kg.extract.records import key_of
-from kg.extract.reference import Finder
-from kg.extract.roll import Roll
-from kg.extract.scene import Scene
-from kg.extract.sections import Sections
-from kg.extract.tables import Tables
-from kg.extract.tokens import sentences
+from kg.extract.names.atoms import Label
+from kg.extract.names.discourse import Referent
+from kg.extract.names.naming import is_proper
+from kg.extract.names.scene import Scene
+from kg.extract.prose.engine import Engine
+from kg.extract.prose.nodes import Node
+from kg.extract.prose.periods import read_period
+from kg.extract.prose.prose import Prose, is_contact, organ_in
+from kg.extract.reference.reference import Finder
+from kg.extract.reference.sections import Sections
+from kg.extract.text.passage import Passage
+from kg.extract.text.tokens import sentences
 from kg.extract.trace import Trace
-from kg.extract.wards import Wards
 from loaders.document import Block, BlockKind, Document
 
 _CHART = 3  # lines: a chart has more

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import readings
-from kg.extract.modality import setting_of
-from kg.extract.nodes import NODE, Node, Skeleton
-from kg.extract.passage import Passage
-from kg.extract.triggers import triggers
+from kg.extract.prose.clauses import readings
+from kg.extract.prose.modality import setting_of
+from kg.extract.prose.nodes import NODE, Node, Skeleton
+from kg.extract.prose.triggers import triggers
+from kg.extract.text.passage import Passage
 from kg.model.trace import Part, Step
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.explain import ExplainError, explain, trace_paths
-from kg.extract.patterns import described, rules
+from kg.extract.prose.patterns import described, rules
 from kg.pipeline import load
 from kg.settings import Settings
 from kg.store.folder import open_store

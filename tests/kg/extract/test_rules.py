@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.patterns import rules
+from kg.extract.prose.patterns import rules
 from loaders.read import read_text
 
 MATCHES = [(rule.name, text) for rule in rules() for text in rule.matches]

@@ -1,0 +1,1 @@
+"""Organisations: which words name one, and how far its name goes."""

@@ -1,0 +1,1 @@
+"""Layout: what tables, lists and lines say without a sentence."""

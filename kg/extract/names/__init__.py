@@ -1,0 +1,1 @@
+"""Names: what a document teaches of them, and which are one."""

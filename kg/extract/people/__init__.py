@@ -1,0 +1,1 @@
+"""People and offices: which words name a person, which an office."""

@@ -1,0 +1,1 @@
+"""Reference: what short forms, descriptions and pronouns stand for."""

@@ -1,0 +1,1 @@
+"""Text as rules read it: passages, lines, tokens, dates."""
