@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import said
 
 _PORT = """Marl Port Authority
 
@@ -19,15 +18,6 @@ _LISTS = """Foxley Council
 """
 
 
-def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -39,9 +29,9 @@ def _said(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_what_is_said(text: str, line: str) -> None:
-    said = _said(text)
+    found = said(text)
     assert (
-        any(s.startswith(line) for s in said) or line.replace("Leader >", "Leader of the Council >") in said
+        any(s.startswith(line) for s in found) or line.replace("Leader >", "Leader of the Council >") in found
     )
 
 
@@ -56,4 +46,4 @@ def test_what_is_said(text: str, line: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_said(text: str, start: str) -> None:
-    assert not any(line.startswith(start) for line in _said(text))
+    assert not any(line.startswith(start) for line in said(text))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import said
 
 _CHART = """Marl Harbour Commission
 Structure at 1 May 2019
@@ -21,15 +20,6 @@ Ann Rhodes
 """
 
 
-def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -42,16 +32,16 @@ def _said(text: str) -> set[str]:
     ],
 )
 def test_who_holds_what_and_reports_to_whom(line: str) -> None:
-    assert line in _said(_CHART)
+    assert line in said(_CHART)
 
 
 @pytest.mark.parametrize(
     "line", ["accountable_to Ann Rhodes", "accountable_to Una Lisle > Director of Moorings"]
 )
 def test_who_does_not_report(line: str) -> None:
-    assert not any(s.startswith(line) for s in _said(_CHART))
+    assert not any(s.startswith(line) for s in said(_CHART))
 
 
 def test_lines_without_indentation_are_no_chart() -> None:
     flat = "\n".join(line.strip() for line in _CHART.splitlines())
-    assert not any(s.startswith("accountable_to") for s in _said(flat))
+    assert not any(s.startswith("accountable_to") for s in said(flat))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import said
 
 _REGISTER = """Foxley Forestry Commission
 
@@ -19,15 +18,6 @@ Contact: Ms Jane Osei
 """
 
 
-def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -39,14 +29,14 @@ def _said(text: str) -> set[str]:
     ],
 )
 def test_a_register_is_read(line: str) -> None:
-    assert line in _said(_REGISTER)
+    assert line in said(_REGISTER)
 
 
 @pytest.mark.parametrize("name", ["Peter Dube", "Jane Osei"])
 def test_who_holds_no_office_there(name: str) -> None:
-    assert not [line for line in _said(_REGISTER) if name in line]
+    assert not [line for line in said(_REGISTER) if name in line]
 
 
 def test_members_of_a_council_are_not_listed_as_an_organ_s() -> None:
     text = "Foxley Town Council\n\nName: Foxley Town Council\nClerk: Ms Ann Rhodes\nMembers: Cllr Tom Abara and Cllr Jane Osei\n"
-    assert not [line for line in _said(text) if line.startswith("member_of")]
+    assert not [line for line in said(text) if line.startswith("member_of")]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import said
 
 _FORUM = """Marl Basin Forum
 
@@ -24,15 +23,6 @@ The Board: Ann Rhodes, Tom Abara, Una Lisle and Ned Orme.
 """
 
 
-def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -46,7 +36,7 @@ def _said(text: str) -> set[str]:
     ],
 )
 def test_who_sits_and_who_stands_in(text: str, line: str) -> None:
-    assert line in _said(text)
+    assert line in said(text)
 
 
 @pytest.mark.parametrize(
@@ -59,4 +49,4 @@ def test_who_sits_and_who_stands_in(text: str, line: str) -> None:
     ],
 )
 def test_who_does_not(text: str, start: str) -> None:
-    assert not any(line.startswith(start) for line in _said(text))
+    assert not any(line.startswith(start) for line in said(text))

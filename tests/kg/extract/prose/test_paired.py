@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.prose.paired import plainly_listed
-from loaders.read import read_text
-
-
-def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
+from tests.kg.extract.saying import said
 
 
 @pytest.mark.parametrize(
@@ -40,9 +30,9 @@ def _said(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_each_has_its_own(text: str, lines: list[str]) -> None:
-    said = _said(text)
-    assert set(lines) <= said
-    assert len([line for line in said if line.startswith("holds_post")]) == len(lines)
+    found = said(text)
+    assert set(lines) <= found
+    assert len([line for line in found if line.startswith("holds_post")]) == len(lines)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +43,7 @@ def test_each_has_its_own(text: str, lines: list[str]) -> None:
     ],
 )
 def test_what_is_denied(text: str) -> None:
-    assert not [line for line in _said(text) if line.startswith(("holds_post", "member_of"))]
+    assert not [line for line in said(text) if line.startswith(("holds_post", "member_of"))]
 
 
 def test_respectively_parts_no_office_from_its_body() -> None:
