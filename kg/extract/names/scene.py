@@ -199,7 +199,7 @@ def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
         return (scene.discourse.organisation(atom.text, "body", place, generic=True),)
     names = divide(atom)
     if len(names) > 1:
-        return tuple(scene.discourse.organisation(name, atom.type, place) for name in names)
+        return tuple(_one_of(scene, name, atom.type, place) for name in names)
     owner, organ = owned(scene.discourse, atom.text)
     if owner:
         return (scene.discourse.organisation(organ, atom.type, place, parents=owner),)
@@ -249,6 +249,16 @@ def divide(atom: Atom) -> list[str]:
     if head[-1] in {"pcts", "ccgs", "icbs", "lhbs", "shas"}:
         shown = single.upper()
     return [f"{p.strip()} {shown}" for p in re.split(r",\s*(?:and )?| and ", places) if p.strip()]
+
+
+def _one_of(scene: Scene, name: str, type_: str, place: tuple[int, int]) -> Referent:
+    """One of several bodies under a plural head: "Birch" of "Alder and Birch councils" is the Birch Borough Council named before."""
+    where, _, kind = name.rpartition(" ")
+    known = [
+        r for r in scene.discourse.places.get(normal_name(where), ())
+        if r.type == type_ and kind.casefold() in " ".join(r.head[-1:]).split()
+    ]  # fmt: skip
+    return known[0] if len(known) == 1 else scene.discourse.organisation(name, type_, place)
 
 
 def _singular(word: str) -> str:

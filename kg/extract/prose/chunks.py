@@ -27,6 +27,9 @@ _OFFICE_OF = re.compile(
 _BODY_OFFICE = re.compile(
     rf"(?P<over>\b(?:[Ff]ormer|[Ee]x|[Oo]utgoing|[Rr]etired)[ -])?(?P<body>{node('BA')})(?P<link>'s?|:|, whose|) (?P<flags>(?:{_HOW}[ -])*)(?P<office>{node('O')})(?P<more>(?:(?:,| and|, and) {node('O')})*)"
 )
+_EACH = re.compile(r"(?:both|each|either|every|all|neither)\b", re.I)  # "both council leaders"
+_SENT = re.compile(r"\b(?:representative|nominee|delegate|appointee)s?$", re.I)
+_SEAT = re.compile(rf" (?:on|to|at) (?:the )?{node('B')}")
 _OFFICE_BEFORE = re.compile(r"«O\d+»(?:,| of| at) $")
 _VERB_TITLE = re.compile(rf"(?<!\bthe )(?<!\ban ){node('O')}")
 _SHARES = re.compile(
@@ -175,7 +178,10 @@ class Chunker:
         before_name = _BEFORE_NAME.match(sentence.text, match.end()) is not None and (
             body.label == "B" or _is_of_place(body, office)
         )
-        named = office.text[0].isupper() or body.text.isupper() or body.pronoun or before_name
+        of_each = office.plural and _EACH.match(body.text) is not None
+        named = office.text[0].isupper() or body.text.isupper() or body.pronoun or before_name or of_each
+        if _SENT.search(office.text) and _SEAT.match(sentence.text, match.end()):
+            return f"the {match['office']}{match['more']}"  # "the councils' representative on X" sits on X
         if not match["link"] and (ends_other or not named or (body.label == "A" and not before_name)):
             return match.group()
         referents = _bodies_of([body])

@@ -7,6 +7,7 @@ import pytest
 from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
+from tests.kg.extract.saying import said
 
 FOXLEY, MARL = "Foxley District Council", "Marl Borough Council"
 
@@ -31,6 +32,8 @@ def offices(text: str) -> set[tuple[str | None, str]]:
         ("The Foxley Audit Committee (chair: Ann Rhodes) met before the Foxley Estates Committee.", {("chair", "Foxley Audit Committee")}),
         ("The Mayor for Foxley and the Marl Trust met. Ann Rhodes is Clerk of the Marl Trust.", {("Clerk", "Marl Trust")}),
         (f"{FOXLEY} met. Marl Partnership met. Ann Rhodes stepped down as Cabinet Member for Health.", {("Cabinet Member for Health", FOXLEY)}),
+        (f"{FOXLEY} and {MARL} met. The Foxley and Marl councils' clerk, Ann Rhodes, spoke.", {("clerk", FOXLEY), ("clerk", MARL)}),
+        ("Cllr Don Frame is Leader of Foxley District Council.", {("Leader", FOXLEY)}),
         ("The Foxley Partnership Board, whose chair is Ann Rhodes, met in May.", {("chair", "Foxley Partnership Board")}),
     ],
 )  # fmt: skip
@@ -43,3 +46,16 @@ def test_that_post_is_the_one_spoken_of_before() -> None:
     extraction = extract(read_text(text, "paper.txt"))
     names = {m.id: m.name for m in extraction.mentions}
     assert ("Ann Rhodes", "Clerk") in {(names[s.subject], s.role) for s in extraction.statements}
+
+
+def test_a_representative_sits_where_he_is_sent() -> None:
+    found = said(
+        f"{FOXLEY} and {MARL} met. Ann Rhodes is the councils' representative on the Foxley Partnership Board."
+    )
+    seats = {line for line in found if line.startswith(("member_of Ann", "holds_post Ann"))}
+    assert seats == {"member_of Ann Rhodes > Foxley Partnership Board representative"}
+
+
+def test_leaders_of_both_councils_are_two_posts() -> None:
+    found = said(f"{FOXLEY} and {MARL} met. The Clerk reports to both council leaders.")
+    assert {f"post_in leader > {FOXLEY}", f"post_in leader > {MARL}"} <= found
