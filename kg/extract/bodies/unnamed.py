@@ -15,11 +15,12 @@ _KINDS = (
     "|Municipality|Corporation|Foundation|Society|Institute|Federation|Company|Partnership|Committee|Ministry|Academy|School|Hospital"
 )
 _BARE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|of|by) (?:(?:Parish|Town|Community|City|Borough|District|County) )?(?P<kind>{_KINDS})(?:'s)?(?! (?:of|for|[A-Z]))\b"
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|of|by) (?:(?P<tier>Parish|Town|Community|City|Borough|District|County) )?(?P<kind>{_KINDS})(?:'s)?(?! (?:of|for|[A-Z]))\b"
 )
 _BOARDS = frozenset({"Board", "Committee"})
 _PARTNERSHIPS = frozenset({"Partnership"})
 _PLACES = frozenset({"District", "City", "County", "Borough", "Town", "Municipality"})
+_TIERS = frozenset({"parish", "town", "community", "city", "borough", "district", "county"})
 _FEWEST = 2  # times that a kind is spoken of before it is taken for the document's own body
 
 
@@ -28,11 +29,13 @@ def unnamed_body(discourse: Discourse, passages: Sequence[Passage]) -> Referent 
 
     None where it speaks of no kind often enough, or names several of it.
     """
-    found = Counter(match["kind"] for passage in passages for match in _BARE.finditer(passage.text))
-    if not found:
+    said = [match for passage in passages for match in _BARE.finditer(passage.text)]
+    if not said:
         return None
+    found = Counter(match["kind"] for match in said)
     kind, count = min(found.items(), key=lambda item: (-item[1], item[0]))
-    named = [r for r in discourse.referents if _is_of(r, kind)]
+    tiers = {match["tier"].casefold() for match in said if match["kind"] == kind and match["tier"]}
+    named = [r for r in discourse.referents if _is_of(r, kind) and _is_on(r, tiers)]
     if count < _FEWEST or len(named) > 1 or kind in _PLACES:
         return None
     if named:
@@ -48,10 +51,18 @@ def _is_of(referent: Referent, kind: str) -> bool:
     )
 
 
+def _is_on(referent: Referent, tiers: set[str]) -> bool:
+    """Whether a body may be "the County Council" at all: a "Borough Council" is not."""
+    own = _TIERS & set(referent.key.split())
+    return not tiers or not own or bool(own & tiers)
+
+
 def _made(discourse: Discourse, passages: Sequence[Passage], kind: str) -> Referent:
     passage, match = next((p, m) for p in passages for m in _BARE.finditer(p.text) if m["kind"] == kind)
-    place = (passage.offsets[match.start("kind")], passage.offsets[match.end("kind") - 1] + 1)
+    start = match.start("tier") if match["tier"] else match.start("kind")
+    place = (passage.offsets[start], passage.offsets[match.end("kind") - 1] + 1)
     type_ = "board" if kind in _BOARDS else "partnership" if kind in _PARTNERSHIPS else "body"
-    made = discourse.organisation(kind, type_, place)
-    made.names.setdefault(f"the {kind}")
+    name = passage.text[start : match.end("kind")]
+    made = discourse.organisation(name, type_, place)
+    made.names.setdefault(f"the {name}")
     return made

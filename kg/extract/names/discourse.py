@@ -47,6 +47,12 @@ _BOROUGH = re.compile(r"(?:london |royal |metropolitan )*borough of ")
 _OF_TRUSTS = frozenset(["healthcare", "hospitals", "hospital", "health", "care", "services", "service"])
 
 
+def _serving(name: str) -> tuple[str, ...]:
+    """The head of "Secretariat of the Council", which is no council; () for other names."""
+    served = re.search(r" (?:of|to|for) the (\w+)$", name)
+    return leading_head(name) if served and (served[1].casefold(),) in heads().types else ()
+
+
 def _kind_of_board(key: str) -> tuple[str, ...]:
     """The whole name of a board that is called after those who sit on it: "board of county commissioners"."""
     words = tuple(key.split())
@@ -102,7 +108,7 @@ class Discourse:
             if parents and not found.parents:
                 found.parents = parents
             return found
-        head = _kind_of_board(key) or head_of(name) or leading_head(name) or _bare_head(key)
+        head = _kind_of_board(key) or _serving(name) or head_of(name) or leading_head(name) or _bare_head(key)
         referent = Referent(type_, name, place, key, head, generic, parents, last=place[0])
         referent.names[name] = None
         self.add(referent)

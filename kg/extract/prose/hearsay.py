@@ -12,7 +12,8 @@ _REPORTED = re.compile(
     rf"\b{_OTHERS} {_ADVERBS}{_THINKS}\b[^.;:]{{0,80}}$"
     r"|\brumou?rs?\b[^.;:]{0,80}$|\b(?:gossip|speculation|whispers?)\b[^.;:]{0,60}$"
     r"|\b(?:is|are|was|were|been) (?:also |widely |said |still |once )*(?:thought|rumou?red|believed|tipped|expected|reported|alleged|understood|supposed|said) (?:by [^.;:]{0,30} )?to\b[^.;:]{0,60}$"
-    r"|\b(?:has|have|had) (?:me|him|her|us|it|them|you|«P\d+»|«B\d+») down as\b[^.;:]{0,60}$",
+    r"|\b(?:has|have|had) (?:me|him|her|us|it|them|you|«P\d+»|«B\d+») down as\b[^.;:]{0,60}$"
+    r"|\b(?:asked|asks?|quer(?:y|ied|ies)|question(?:s|ed)|[ei]nquired?|wonder(?:s|ed)?|unclear|uncertain|debated?|discuss(?:es|ed)?|considered?|considering)\b[^.;:]{0,60}\b(?:whether|if)\b[^.;:]{0,80}$",
     re.I,
 )
 _OPINION = re.compile(

@@ -30,6 +30,13 @@ def test_the_only_council_named_is_meant_wherever_its_name_stands() -> None:
     }
 
 
+def test_the_county_council_is_no_borough() -> None:
+    text = PAGE.replace("Council", "County Council").replace("County Councillor", "Councillor")
+    assert holders(f"{text}\nIt wrote to Foxley Borough Council.\n") == {
+        ("Ann Rhodes", "County Council", "Leader")
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

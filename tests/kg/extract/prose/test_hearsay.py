@@ -19,6 +19,8 @@ def _links(text: str) -> set[Relation]:
         "People think Ann Rhodes is Leader of Foxley Council.",
         "The papers also say Ann Rhodes is Clerk of Foxley Town Council.",
         "Rumour has it that Ann Rhodes is Clerk of Foxley Town Council.",
+        "Mr Hassan asked whether Ann Rhodes should continue to chair the Foxley Growth Board.",
+        "Members considered whether the Clerk of Foxley Town Council would report to the Foxley Scrutiny Panel.",
         "In my view the Clerk of Foxley Town Council should report to the Foxley Scrutiny Panel.",
         "Foxley Town Council isn't a member of the Marl Growth Partnership.",
     ],
@@ -32,6 +34,7 @@ def test_no_fact(text: str) -> None:
     [
         "The minutes say that Ann Rhodes is Leader of Foxley Council.",
         "Ann Rhodes, who thinks well of it, is Leader of Foxley Council.",
+        "Mr Hassan asked a question, and Ann Rhodes chairs the Foxley Growth Board.",
         "It was reported that Ann Rhodes is Leader of Foxley Council.",
     ],
 )

@@ -79,3 +79,8 @@ def test_no_link(text: str) -> None:
 )  # fmt: skip
 def test_boards_of_counties_and_heads_of_agencies(text: str, link: tuple[str, str, str]) -> None:
     assert link in _links(text)
+
+
+def test_the_council_is_not_its_secretariat() -> None:
+    text = "The National Water Council met.\n\nThe Secretariat of the Council is small. Ann Rhodes is Clerk of the Council."
+    assert ("holds_post", "Ann Rhodes", "National Water Council") in _links(text)
