@@ -63,6 +63,12 @@ _LEAVES = re.compile(
 )
 
 
+# "our Clerk, Ann Rhodes, left in June": not "left the meeting", "left at 8 pm".
+_GONE = re.compile(
+    r",? (?:who )?(?:has |have )?(?:recently |since )?(?:left|departed|retired|resigned|died) (?:(?:in|last|this|earlier) |at the end of )(?!the |order )"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A person beside an office; `over` where the words say that it was so."""
@@ -114,7 +120,7 @@ class Appositions:
             len(offices) == 1 and match["people"] and len(offices[0].titles) == match["people"].count("«") + 1
         ):
             return match.group()  # "A and B, Chair and Vice-Chair": each has one
-        over = bool(_OVER.search(match["who"]))
+        over = bool(_OVER.search(match["who"]) or _GONE.match(sentence.text, match.end()))
         unit = self._unit(sentence, sentence.text[: match.start()])
         for office in (o if o.bodies or not unit else replace(o, bodies=unit) for o in offices):
             self.holders += [Holder(p, office, over, period) for p in people]
@@ -137,7 +143,7 @@ class Appositions:
         if not _is_preposed(sentence, match, before, people[0]) or (office.plural and len(people) < 2):
             return match.group()
         office = _with_address(sentence, _of_the_headed(sentence, office, before), match.end())
-        over = bool(_PAST_OPENING.search(before))
+        over = bool(_PAST_OPENING.search(before) or _GONE.match(sentence.text, match.end()))
         for person, held in zip(people, _shares(office, len(people)), strict=False):
             self.holders.append(Holder(person, held, over, _term(sentence, match)))
         return f"{match['before']}{match['people']}"

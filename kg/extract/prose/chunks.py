@@ -41,6 +41,10 @@ _HAS_OFFICE = re.compile(
 _WHERE_OFFICE = re.compile(
     rf"(?P<body>{node('BA')}),? (?:where|(?:of|in|at|on) which) (?P<words>(?:the |its |(?:«P\d+»|he|she) (?:is|was|has been|had been) (?:(?:presently|currently|now|also|previously|formerly|most recently|first) )*)*)(?P<office>{node('O')})"
 )
+# "Director of Housing (shared with «B»)": an office of the document's own body and another.
+_SHARED_WITH = re.compile(
+    rf"(?P<office>{node('OF')})(?P<link> \(|, | )(?:(?:a post |which is )?(?:shared|joint|jointly held|held jointly)) with (?:both )?(?:the )?(?P<bodies>{_BS})(?P<close>\)?)"
+)
 _OFFICE = re.compile(rf"{_FLAGS}(?P<office>{node('O')})")
 # "a new post at «B» of «O»".
 _POST_AT = re.compile(
@@ -137,6 +141,7 @@ class Chunker:
             (_SHARES, self._shares),
             (_HAS_OFFICE, self._has),
             (_WHERE_OFFICE, self._where),
+            (_SHARED_WITH, self._shared_with),
             (_OFFICE, self._bare),
         ):
             sentence.text = pattern.sub(lambda m, step=step: step(sentence, m), sentence.text)  # type: ignore[misc]
@@ -208,6 +213,17 @@ class Chunker:
             return match.group()
         made = _office(sentence.get(match["office"]), bodies, frozenset({"shared"}))
         return f"{match['bodies']} share {sentence.add(made)}"
+
+    def _shared_with(self, sentence: Skeleton, match: re.Match[str]) -> str:
+        """ "Director (shared with X)": the office of its body, else of the document's own, and of X."""
+        office, own = sentence.get(match["office"])[0], self._discourse.own
+        first = office.bodies or (() if own is None or own.type == "board" else (own,))
+        bodies = tuple(dict.fromkeys((*first, *_bodies_of(sentence.get(match["bodies"])))))
+        bracketed = match["link"] == " ("
+        if not first or len(bodies) < 2 or bracketed != bool(match["close"]):
+            return match.group()
+        made = office if office.label == "F" else _office([office], bodies, frozenset())
+        return sentence.add(replace(made, bodies=bodies, marks=made.marks | {"shared"}))
 
     def _has(self, sentence: Skeleton, match: re.Match[str]) -> str:
         """ "X has a new Medical Director, Ann Rhodes"."""

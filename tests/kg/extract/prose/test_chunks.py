@@ -59,3 +59,17 @@ def test_a_representative_sits_where_he_is_sent() -> None:
 def test_leaders_of_both_councils_are_two_posts() -> None:
     found = said(f"{FOXLEY} and {MARL} met. The Clerk reports to both council leaders.")
     assert {f"post_in leader > {FOXLEY}", f"post_in leader > {MARL}"} <= found
+
+
+def test_an_office_shared_with_another_body_is_that_of_both() -> None:
+    found = said(f"# {FOXLEY}\n\nAnn Rhodes – Director of Housing (shared with {MARL})")
+    seats = {line.rpartition(" Director")[0] for line in found if line.startswith("holds_post Ann")}
+    assert seats == {f"holds_post Ann Rhodes > {FOXLEY}", f"holds_post Ann Rhodes > {MARL}"}
+
+
+@pytest.mark.parametrize(
+    ("left", "status"), [("left in June", "ended"), ("left the meeting in haste", "in_force")]
+)
+def test_whoever_left_holds_no_office(left: str, status: str) -> None:
+    extraction = extract(read_text(f"{FOXLEY} met. The Clerk of {FOXLEY}, Ann Rhodes, {left}.", "paper.txt"))
+    assert {s.status for s in extraction.statements if s.relation is Relation.HOLDS_POST} == {status}
