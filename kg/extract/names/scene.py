@@ -336,13 +336,11 @@ def _fits_group(referent: Referent, noun: str) -> bool:
 
 
 def years(passages: list[Passage], said: str | None) -> str | None:
-    """The year that a date without one belongs to: the document's, else the first that it names."""
+    """The year that a date without one belongs to: the document's, else the only one that it names."""
     if said:
         return said[:4]
-    for passage in passages[:40]:
-        for date in find_dates(passage.text):
-            return date.iso[:4]
-    return None
+    found = {date.iso[:4] for passage in passages[:40] for date in find_dates(passage.text)}
+    return found.pop() if len(found) == 1 else None
 
 
 __all__ = ["Scene", "divide", "named", "owned", "place_of", "set_scene", "years"]

@@ -13,6 +13,8 @@ _REPORTED = re.compile(
     r"|\brumou?rs?\b[^.;:]{0,80}$|\b(?:gossip|speculation|whispers?)\b[^.;:]{0,60}$"
     r"|\b(?:is|are|was|were|been) (?:also |widely |said |still |once )*(?:thought|rumou?red|believed|tipped|expected|reported|alleged|understood|supposed|said) (?:by [^.;:]{0,30} )?to\b[^.;:]{0,60}$"
     r"|\b(?:has|have|had) (?:me|him|her|us|it|them|you|«P\d+»|«B\d+») down as\b[^.;:]{0,60}$"
+    r"|\b(?:candidates?|applicants?|contenders?|nominees?|nominations?|shortlist(?:ed)?|favourites?|hopefuls?|runners?-up|applications?|interviewe?[ds]?|vying|competing|bids?) for (?:(?:the|an?|post|role|position|job|office|of) )*$"
+    r"|^\W*whether (?:or not )?$"
     r"|\b(?:asked|asks?|quer(?:y|ied|ies)|question(?:s|ed)|[ei]nquired?|wonder(?:s|ed)?|unclear|uncertain|debated?|discuss(?:es|ed)?|considered?|considering)\b[^.;:]{0,60}\b(?:whether|if)\b[^.;:]{0,80}$",
     re.I,
 )

@@ -21,6 +21,8 @@ def _links(text: str) -> set[Relation]:
         "Rumour has it that Ann Rhodes is Clerk of Foxley Town Council.",
         "Mr Hassan asked whether Ann Rhodes should continue to chair the Foxley Growth Board.",
         "Members considered whether the Clerk of Foxley Town Council would report to the Foxley Scrutiny Panel.",
+        "The shortlisted candidates for Head of Legal at Foxley Council are Ann Rhodes and Tom Abara.",
+        "Whether Ned Orme is still Treasurer of the Marl Trust is unclear.",
         "In my view the Clerk of Foxley Town Council should report to the Foxley Scrutiny Panel.",
         "Foxley Town Council isn't a member of the Marl Growth Partnership.",
     ],
