@@ -46,7 +46,7 @@ def test_a_kind_is_a_plural_or_each_of_them(text: str, found: list[tuple[str, st
     [
         ("The partnership between LHBs and local government rests on a duty.", ("LHBs", "partners_with", "local government")),
         ("The Marlshire Confederation is a membership organisation of all 22 local authorities.", ("local authorities", "member_of", "Marlshire Confederation")),
-        ("The Marl Trust is accountable for its actions to the local community.", ("Marl Trust", "accountable_to", "local community")),
+        ("The Marl Trust is accountable for its budget to the local community.", ("Marl Trust", "accountable_to", "local community")),
     ],
 )  # fmt: skip
 def test_what_is_said_of_kinds_is_read(text: str, fact: tuple[str, str, str]) -> None:

@@ -18,7 +18,7 @@ def _types(text: str) -> dict[str, str]:
         ("Ann Rhodes is the founder of the digital agency Quill.", "Quill"),
         ("Ann Rhodes is a trustee of the mental health charity MB.", "MB"),
         ("So Quill is an agency. And so on. Ann Rhodes is Director of Policy at Quill.", "Quill"),
-        ("Ann Rhodes will take up a non-executive director role at Quill Benson.", "Quill Benson"),
+        ("Ann Rhodes took up a non-executive director role at Quill Benson.", "Quill Benson"),
         ("Ann Rhodes is a trustee of Haven, a charity supporting families.", "Haven"),
         ("ACOS is a national association of councils. Ann Rhodes is the Director of Policy in ACOS.", "ACOS"),
     ],

@@ -12,7 +12,7 @@ STATUTES = """# Statutes
 The organs of the Association are the Executive Board and the Secretary-General.
 
 The affairs of the Association shall be managed by the Secretary-General. In every year the Association shall publish
-its accounts. The Annual Meeting shall appoint, when required, a Chairperson, a Vice-Chairperson and a Treasurer of
+its accounts. The Annual Meeting shall appoint a Chairperson, a Vice-Chairperson and a Treasurer of
 the Association. All property of the Association is held by its members.
 """
 

@@ -19,7 +19,7 @@ def members(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        (PAIR + "There will be a joint chief executive group to steer the work.", "agreed"),
+        (PAIR + "There will be a joint executive team to steer the work.", "agreed"),
         (PAIR + "They have established a shadow joint board.", "in_force"),
     ],
 )
@@ -30,9 +30,9 @@ def test_a_joint_organ_is_of_those_spoken_of_together(text: str, status: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        PAIR + "There will not be a joint chief executive group.",
-        PAIR + "Elsewhere a joint chief executive group failed.",
-        "There will be a joint chief executive group to steer the work.",
+        PAIR + "There will not be a joint executive team.",
+        PAIR + "Elsewhere a joint executive team failed.",
+        "There will be a joint executive team to steer the work.",
     ],
 )
 def test_others_have_no_members(text: str) -> None:
