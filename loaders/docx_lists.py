@@ -73,9 +73,6 @@ class Numbering:
     def is_known(self, list_id: str, level: int) -> bool:
         return level in self._levels.get(list_id, {})
 
-    def is_bullet(self, list_id: str, level: int) -> bool:
-        return self._levels[list_id][level].format == "bullet"
-
     def next_label(self, list_id: str, level: int) -> str:
         """What stands before the next paragraph of a list at a level."""
         levels = self._levels[list_id]

@@ -62,10 +62,5 @@ def _key(line: Line) -> _Key:
     return _Key(_DIGITS.sub("#", line.text).casefold(), round(line.top / 8), round(line.size))
 
 
-def _is_small_title(page: PageLines, line: Line, small: float) -> bool:
-    """Whether a line at the top is as small as a note without being one."""
-    return line.size <= small and line.top < page.height / 2 and line.text[0].isalpha()
-
-
 def _is_number(line: Line) -> bool:
     return _NUMBER.fullmatch(line.text) is not None

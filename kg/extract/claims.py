@@ -10,7 +10,6 @@ from itertools import combinations
 from kg.extract.lexicon.words import confidences
 from kg.extract.names.discourse import Discourse, Referent
 from kg.extract.names.naming import is_proper, normal_name
-from kg.extract.prose.nodes import Node
 from kg.extract.prose.periods import Period, status_at
 from kg.extract.reference.posts import Posts, plain_title
 from kg.extract.text.dates import find_dates
@@ -254,10 +253,3 @@ def all_names(referent: Referent) -> list[str]:
 
 def _short(body: Referent) -> list[str]:
     return list(dict.fromkeys([body.name, *(n for n in body.names if len(n) < 60)]))[:5]
-
-
-def evidence_of(passage: Passage, nodes: list[Node], start: int, end: int) -> Evidence:
-    """The passage from the first to the last of some nodes, and the words between."""
-    first = min([start, *(n.start for n in nodes if n.start >= 0)])
-    last = max([end, *(n.end for n in nodes)])
-    return passage.evidence(first, last)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.lexicon.words import office_kinds
+from kg.extract.lexicon.words import office_kinds, singular_of
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import normal_name, place_of
 from kg.extract.prose.nodes import Node
@@ -107,7 +107,7 @@ class Links:
             return ()  # "elected members" are people, not a post
         bodies = office.bodies or self.implied(office)
         shared = is_shared(office, bodies)
-        place = (passage.offsets[office.start], passage.offsets[office.end - 1] + 1)
+        place = passage.place(office.start, office.end)
         evidence = passage.evidence(office.start, office.end)
         sure = 0.85 if office.bodies else 0.7
         posts = []
@@ -154,12 +154,11 @@ class Links:
 
         A minister's department is not told so: there are many, and few are named.
         """
-        if "council" not in (_bearers_of(title) or ()):
+        kinds = _bearers_of(title) or frozenset()
+        if "council" not in kinds:
             return ()
-        bearers = [
-            r for r in self._claims.discourse.referents
-            if r.type == "body" and not r.generic and r.head and _may_have(r, title)
-        ]  # fmt: skip
+        named = self._claims.discourse.governed(kinds)
+        bearers = [r for r in named if r.type == "body" and not r.generic]
         councils = [r for r in bearers if "council" in r.head[-1].split()]
         found = councils or bearers  # a "fire authority" has such offices more rarely
         return (found[0],) if len(found) == 1 else ()
@@ -177,7 +176,7 @@ class Links:
 
     def _unknown(self, passage: Passage, node: Node, relation: Relation) -> Referent:
         """A name that no head noun explains is taken for what the relation asks: a place or a body."""
-        place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+        place = passage.place(node.start, node.end)
         if relation in _PLACES:
             return self._claims.discourse.other("area", node.text, place)
         return self._claims.discourse.organisation(node.text, "body", place)
@@ -185,7 +184,7 @@ class Links:
     def _area(self, passage: Passage, node: Node, referent: Referent) -> Referent:
         if referent.type == "area":
             return referent
-        place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+        place = passage.place(node.start, node.end)
         return self._claims.discourse.other("area", node.text, place)
 
     def hold(
@@ -350,5 +349,4 @@ def _is_joint(office: Node, quote: str) -> bool:
 def _singular(title: str) -> str:
     """ "chief executives" as "chief executive", "Directors of Public Health" as "Director of Public Health"."""
     head, of, scope = title.partition(" of ")
-    head = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
-    return re.sub(r"men$", "man", head) + of + scope
+    return re.sub(r"men$", "man", singular_of(head)) + of + scope

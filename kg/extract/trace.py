@@ -18,7 +18,7 @@ class Trace:
 
     def note(self, passage: Passage, sentence: Skeleton) -> None:
         """Keeps a sentence, line or cell, its nodes joined."""
-        start, end = passage.offsets[sentence.start], passage.offsets[sentence.end - 1] + 1
+        start, end = passage.place(sentence.start, sentence.end)
         numbers = dict.fromkeys(int(m["number"]) for m in NODE.finditer(sentence.text))
         setting = setting_of(passage.headings, passage.text)
         self.steps.append(

@@ -185,10 +185,11 @@ def _of_joins(tokens: list[Token], at: int, ends: set[int]) -> bool:
         and tokens[at - 1].low not in words.of_the
     ):
         return False  # "Ann Rhodes of Foxley Institute" is a person and a body
-    return (at not in ends or opens_of(tokens, at)) and not _is_office(tokens, at)
+    return (at not in ends or opens_of(tokens, at)) and not ends_in_office(tokens, at)
 
 
-def _is_office(tokens: list[Token], at: int) -> bool:
+def ends_in_office(tokens: list[Token], at: int) -> bool:
+    """Whether an office ends before a token."""
     return any(tuple(t.low for t in tokens[at - n : at]) in offices().heads for n in (1, 2, 3, 4) if at >= n)
 
 

@@ -19,7 +19,7 @@ _OWN = re.compile(rf"(?P<owner>{_WORD}(?: (?:(?:of|and|for|&) )*{_WORD}){{0,8}})
 def introduce_organs(discourse: Discourse, passage: Passage) -> None:
     """Makes the organs that a passage names with a body which the document names, ahead of the reading."""
     for organ, start, owner in _named(discourse, passage.text):
-        place = (passage.offsets[start], passage.offsets[start + len(organ) - 1] + 1)
+        place = passage.place(start, start + len(organ))
         discourse.organisation(organ, "board", place, parents=(owner,))
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.bodies.addresses import is_address
-from kg.extract.bodies.bounds import begin_of, begin_of_several, opens_of, takes, trimmed, word_of
+from kg.extract.bodies.bounds import (
+    begin_of,
+    begin_of_several,
+    ends_in_office,
+    opens_of,
+    takes,
+    trimmed,
+    word_of,
+)
 from kg.extract.bodies.fields import is_field
 from kg.extract.bodies.tails import capitals_after, end_of
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
@@ -340,7 +348,7 @@ def _in_lower_case(
         left = trimmed(tokens, left, start)
     plural = phrase in lexicon.plural
     type_ = _type_of(phrase, tokens, left, end)
-    if left < start and tokens[left].text not in people().titles and not _is_office(tokens, start):
+    if left < start and tokens[left].text not in people().titles and not ends_in_office(tokens, start):
         yield atom_of(tokens, left, end, Label.BODY, " ".join(phrase), type_, plural=plural)
     elif type_ == "board" and len(phrase) > 1 and start and not plural and tokens[start - 1].text in _UNITES:
         head = f"{tokens[start - 1].text} {' '.join(phrase)}"
@@ -356,10 +364,6 @@ def _in_lower_case(
 
 def _opens_sentence(tokens: list[Token], at: int) -> bool:
     return at == 0 or tokens[at - 1].text in {".", "?", "!", "•", ":", '"'}
-
-
-def _is_office(tokens: list[Token], at: int) -> bool:
-    return any(tuple(t.low for t in tokens[at - n : at]) in offices().heads for n in (1, 2, 3, 4) if at >= n)
 
 
 def _without(tokens: list[Token], start: int, gap: int, end: int, head: str, type_: str) -> Atom:

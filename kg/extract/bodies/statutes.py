@@ -29,7 +29,7 @@ def statutory_body(discourse: Discourse, passages: Sequence[Passage]) -> Referen
             noun = match["noun"]
             called[noun] += 1
             start, end = match.span("noun")
-            first.setdefault(noun, (passage.offsets[start], passage.offsets[end - 1] + 1))
+            first.setdefault(noun, passage.place(start, end))
     if not called:
         return None
     noun, count = called.most_common(1)[0]

@@ -60,7 +60,7 @@ def _is_on(referent: Referent, tiers: set[str]) -> bool:
 def _made(discourse: Discourse, passages: Sequence[Passage], kind: str) -> Referent:
     passage, match = next((p, m) for p in passages for m in _BARE.finditer(p.text) if m["kind"] == kind)
     start = match.start("tier") if match["tier"] else match.start("kind")
-    place = (passage.offsets[start], passage.offsets[match.end("kind") - 1] + 1)
+    place = passage.place(start, match.end("kind"))
     type_ = "board" if kind in _BOARDS else "partnership" if kind in _PARTNERSHIPS else "body"
     name = passage.text[start : match.end("kind")]
     made = discourse.organisation(name, type_, place)

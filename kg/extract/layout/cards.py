@@ -156,6 +156,5 @@ def _alone(line: Line, label: str) -> Node | None:
     """
     if label == "F" and _TOGETHER.match(line.sentence.text):
         return None  # "Mayor Ann Rhodes": office and holder in one line
-    text = _PICTURE.sub("", line.sentence.text) if label == "P" else line.sentence.text
     text = (_PICTURE if label == "P" else _DISTRICT_FIRST).sub("", line.sentence.text)
     return line.only(label) if text.startswith("«") else None

@@ -123,7 +123,7 @@ class Charts:
         """What a line names: a public, an office, a body or a board."""
         line = Line(branch.passage, self._prose.chunked(branch.passage, branch.start))
         text = re.sub(r" *\([^()]*\)", "", branch.passage.text[branch.start :]).strip()
-        place = (branch.passage.offsets[branch.start], branch.passage.offsets[-1] + 1)
+        place = branch.passage.place(branch.start, len(branch.passage.text))
         if text.casefold().removeprefix("the ") in publics():
             public = self._claims.discourse.organisation(text, "body", place, generic=True)
             return _Hung(branch.depth, (public,), None, line)
@@ -138,7 +138,7 @@ class Charts:
         """A post of the chart, in the unit that it hangs in; who is named beside it holds it."""
         bodies = office.bodies or ((unit,) if unit is not None else ())
         office = replace(office, bodies=bodies)
-        place = (line.passage.offsets[office.start], line.passage.offsets[office.end - 1] + 1)
+        place = line.passage.place(office.start, office.end)
         post = self._claims.post(office.titles[0], bodies, place)
         for person in (n for n in line.nodes if n.label == "P" and not n.pronoun):
             evidence = line.passage.evidence(branch.start, len(line.passage.text))
@@ -147,14 +147,14 @@ class Charts:
 
     def _hang(self, hung: _Hung, above: _Hung, *, reports: bool) -> None:
         """Links what a line names with what the line names from which it hangs."""
-        evidence = hung.line.passage.evidence(0, len(hung.line.passage.text))
+        evidence = hung.line.passage.whole
         for one in hung.things:
             for other in above.things:
                 relation, kind = _relation(hung, one, above, other, reports=reports)
                 if relation is not None and is_sensible(relation, one, other):
                     self._claims.add(relation, one, other, evidence, "chart", Qualifiers(kind=kind), 0.88)
         if above.office is not None:  # who has subordinates is a post of its body
-            place = above.line.passage.evidence(0, len(above.line.passage.text))
+            place = above.line.passage.whole
             for body in above.things[0].parents:
                 self._claims.add(
                     Relation.POST_IN, above.things[0], body, place, "chart-post", Qualifiers(), 0.8

@@ -55,7 +55,7 @@ class Directory:
 
     def _unit(self, passage: Passage, name: str) -> Referent:
         start = passage.text.index(name)
-        place = (passage.offsets[start], passage.offsets[start + len(name) - 1] + 1)
+        place = passage.place(start, start + len(name))
         return self._claims.discourse.organisation(name, "body", place)
 
     def _place(self, line: Line, unit: Referent, name: str, *, divided: bool) -> None:
@@ -66,7 +66,7 @@ class Directory:
             return
         self._divided = self._divided or divided
         if self._divided and self._department is not None:
-            evidence = line.passage.evidence(0, len(line.passage.text))
+            evidence = line.passage.whole
             self._claims.add(
                 Relation.PART_OF, unit, self._department, evidence, "directory-unit", Qualifiers(), 0.85
             )

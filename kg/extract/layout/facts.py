@@ -87,7 +87,7 @@ class Facts:
         if fact is None or not _is_value(line.passage.text[start:]):
             return False
         subject = self._post or subject
-        evidence = line.passage.evidence(0, len(line.passage.text))
+        evidence = line.passage.whole
         return self._claim(line.passage, fact, nodes, evidence, subject)
 
     def read_row(self, row: Sequence[Cell], subject: Node) -> bool:

@@ -65,7 +65,7 @@ class Members:
     def _sit(self, line: Line, node: Node, listing: Listing, role: str) -> None:
         if listing.organ is None or (node.label == "F" and not node.bodies and is_seat(node.titles[0])):
             return
-        evidence = line.passage.evidence(0, len(line.passage.text))
+        evidence = line.passage.whole
         base = Qualifiers(role=role or None, status=listing.status)
         organ = Node("B", node.start, node.end, "", (listing.organ,))
         self._links.link(line.passage, Relation.MEMBER_OF, node, organ, evidence, "list-seat", base, 0.85)

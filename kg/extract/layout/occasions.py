@@ -106,13 +106,13 @@ class Occasions:
         if own is not None and own.place[0] >= self._opening[-1].passage.offsets[-1]:
             own = None
         if own is not None and own.type == "body" and re.search(r"\bboard\b", kind, re.I):
-            place = (passage.offsets[0], passage.offsets[-1] + 1)
+            place = passage.place(0, len(passage.text))
             return self._scene.discourse.organisation("Board", "board", place, parents=(own,))
         return own if own is not None and own.head[-1:] in _CHAIRED else None
 
     def _named(self, kind: str, organ: Referent | None, said: str, passage: Passage) -> Referent:
         """The meeting, with the names that it goes by."""
-        place = (passage.offsets[0], passage.offsets[-1] + 1)
+        place = passage.place(0, len(passage.text))
         of = organ or self._scene.own
         event = self._scene.discourse.other("event", f"{kind} on {said}" if said else kind, place)
         forms = [kind, *([f"{kind} of {of.name}", f"{of.name} {kind}"] if of is not None else [])]

@@ -42,7 +42,7 @@ class Parties:
                 self._found = [] if _is_item(line.passage) else self._found
                 self.end()
             else:
-                self._found.append((party, line.passage.evidence(0, len(line.passage.text))))
+                self._found.append((party, line.passage.whole))
 
     def end(self) -> None:
         """Ends the list; claims each pair of its bodies, where they are few."""

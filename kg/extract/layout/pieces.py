@@ -106,7 +106,7 @@ def _node(
     named = _is_body(text, lows)
     if not named and not (unknown and _is_name(lows, inside)):
         return None
-    place = (passage.offsets[begin], passage.offsets[end - 1] + 1)
+    place = passage.place(begin, end)
     known = discourse.find(text)
     return Node(
         "B",

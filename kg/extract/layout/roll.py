@@ -88,7 +88,7 @@ class Roll:
         """Takes a name in brackets that nothing explains for the body that the person is from."""
         at = passage.text.find(entry.named, entry.person.end) if entry.named and not entry.bodies else -1
         if at >= 0:
-            place = (passage.offsets[at], passage.offsets[at + len(entry.named) - 1] + 1)
+            place = passage.place(at, at + len(entry.named))
             entry.bodies.append(self._claims.discourse.organisation(entry.named, "body", place))
 
     def _belongs(self, passage: Passage, entry: Entry, evidence: Evidence, base: Qualifiers) -> None:

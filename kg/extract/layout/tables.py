@@ -96,7 +96,7 @@ class Tables:
         if found or not cell.text[:1].isupper() or len(cell.text.split()) > _LONGEST_NAME or "." in cell.text:
             return next(iter(found), None)
         name = re.sub(r"\s*\([^()]*\)$", "", cell.text)
-        place = (cell.passage.offsets[0], cell.passage.offsets[len(name) - 1] + 1)
+        place = cell.passage.place(0, len(name))
         type_ = heads().types.get(head_of(name), "body")
         return self._claims.discourse.find(name) or self._claims.discourse.organisation(name, type_, place)
 
@@ -110,7 +110,7 @@ class Tables:
             and len(unknown[0].text) >= len(cell.text) - 2
             and " " in cell.text
         ):
-            place = (cell.passage.offsets[0], cell.passage.offsets[-1] + 1)
+            place = cell.passage.place(0, len(cell.passage.text))
             found = [self._claims.discourse.organisation(unknown[0].text, "body", place)]
         return list(dict.fromkeys(found))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.claims import Claims, Qualifiers
+from kg.extract.lexicon.words import singular_of
 from kg.extract.names.discourse import Referent
 from kg.extract.prose.modality import Setting, clause_status
 from kg.extract.prose.nodes import Node, Skeleton
@@ -91,7 +92,7 @@ class Units:
         self, passage: Passage, whole: _Whole, start: int, end: int, sentence: Skeleton | None
     ) -> None:
         named = _named_at(sentence, start, end) if sentence is not None else None
-        place = (passage.offsets[start], passage.offsets[end - 1] + 1)
+        place = passage.place(start, end)
         name = passage.text[start:end]
         type_ = "board" if re.search(r"committee|working group", whole.kind, re.I) else "body"
         unit = named or self._claims.discourse.organisation(name, type_, place, parents=(whole.owner,))
@@ -127,17 +128,11 @@ def _whole(passage: Passage, sentence: Skeleton, setting: Setting) -> _Whole | N
     if counted["mark"] == "," and not count:
         return None
     kind = re.sub(r"^(?:thematic|technical|standing) ", "", counted["kind"].casefold())
-    return _Whole(owner.referents[0], _singular(kind), count, status, items)
+    return _Whole(owner.referents[0], singular_of(kind), count, status, items)
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(word.casefold(), 0)
-
-
-def _singular(kind: str) -> str:
-    if kind.endswith("ies"):
-        return kind[:-3] + "y"
-    return {"branches": "branch", "bureaux": "bureau"}.get(kind, kind.removesuffix("s"))
 
 
 def _divided(text: str, whole: _Whole) -> list[tuple[int, int]]:

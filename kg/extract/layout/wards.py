@@ -54,7 +54,7 @@ class Wards:
     def _sit(self, line: Line, person: Node, organ: Referent, seat: str) -> None:
         said = seat_in(line.passage.text[person.end :])
         q = Qualifiers(status=setting_of(line.passage.headings, "").status or Status.IN_FORCE)
-        evidence = line.passage.evidence(0, len(line.passage.text))
+        evidence = line.passage.whole
         relation, rule = Relation.AFFILIATED_WITH, "ward"
         if is_chair(said):
             relation, rule, q = Relation.HOLDS_POST, "ward-chair", replace(q, role=said)

@@ -187,6 +187,16 @@ def plural_of(word: str) -> str:
     return word + "s"
 
 
+_PLURALS = {"branches": "branch", "bureaux": "bureau"}
+
+
+def singular_of(word: str) -> str:
+    """The singular of an English plural, or of a phrase that ends with one."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return _PLURALS.get(word) or (word.removesuffix("s") if not word.endswith("ss") else word)
+
+
 def pluralise(head: tuple[str, ...]) -> tuple[str, ...]:
     """ "chief executive" as "chief executives", "board of directors" as "boards of directors"."""
     at = head.index("of") - 1 if "of" in head[1:] else len(head) - 1

@@ -18,7 +18,6 @@ class Label(StrEnum):
     EVENT = "E"
     DATE = "T"
     UNKNOWN = "U"  # capitals that no lexicon explains
-    DESCRIPTION = "D"  # "the Trust", "both councils", "its"
     GENERIC = "G"  # "district councils"
 
 

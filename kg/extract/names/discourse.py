@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from heapq import merge
 
@@ -201,7 +202,7 @@ class Discourse:
             self._governed[governing(referent.head)].append((len(self.referents), referent))
         self.by_name[referent.key].append(referent)
 
-    def governed(self, words: set[str]) -> list[Referent]:
+    def governed(self, words: Set[str]) -> list[Referent]:
         """The referents whose names one of the words governs, in the order in which they were made."""
         return [r for _, r in merge(*(self._governed.get(w, ()) for w in words), key=lambda x: x[0])]
 
@@ -212,11 +213,3 @@ class Discourse:
             self.aliases[key] = referents
             if len(referents) == 1:
                 referents[0].names.setdefault(alias)
-
-    def with_head(self, head: tuple[str, ...], before: int) -> list[Referent]:
-        """Named referents whose head ends with these words, the latest mentioned first."""
-        fitting = [
-            r for r in self.referents
-            if not r.generic and r.place[0] < before and r.head and r.head[-len(head):] == head
-        ]  # fmt: skip
-        return sorted(fitting, key=lambda r: -min(r.last, before))

@@ -21,7 +21,7 @@ from kg.extract.bodies.own import own_body
 from kg.extract.bodies.rooms import without_rooms
 from kg.extract.bodies.statutes import assemblies, statutory_body
 from kg.extract.bodies.unnamed import unnamed_body
-from kg.extract.lexicon.words import heads, name_words, people, places
+from kg.extract.lexicon.words import heads, name_words, people, places, singular_of
 from kg.extract.names.abbreviations import learn_initials
 from kg.extract.names.atoms import Atom, Label, longest_first
 from kg.extract.names.definitions import definition_after, distant_definition, group_definition
@@ -157,7 +157,7 @@ def proper_words(lines: Iterable[list[Token]]) -> frozenset[str]:
 
 
 def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
-    place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
+    place = passage.place(atom.start, atom.end)
     if atom.label is Label.PERSON:
         if atom.head != "shape" or normal_name(atom.text) not in scene.discourse.places:
             scene.cast.person(atom, place)
@@ -177,7 +177,7 @@ def _introduce(scene: Scene, passage: Passage, atom: Atom) -> None:
 
 def named(scene: Scene, passage: Passage, atom: Atom) -> tuple[Referent, ...]:
     """The referents of an atom that names an organisation or a place."""
-    place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
+    place = passage.place(atom.start, atom.end)
     if atom.label is Label.AREA or (
         atom.head.split()[-1:] and atom.head.split()[-1] in places().tiers and _has_council(scene, atom)
     ):
@@ -240,7 +240,7 @@ def divide(atom: Atom) -> list[str]:
     if not atom.plural:
         return [atom.text]
     head = atom.head.split()
-    single = " ".join([*head[:-1], _singular(head[-1])])
+    single = " ".join([*head[:-1], singular_of(head[-1])])
     words = atom.text.split()
     places = " ".join(words[: -len(head)])
     if not places or not re.search(r",| and ", places):
@@ -259,10 +259,6 @@ def _one_of(scene: Scene, name: str, type_: str, place: tuple[int, int]) -> Refe
         if r.type == type_ and kind.casefold() in " ".join(r.head[-1:]).split()
     ]  # fmt: skip
     return known[0] if len(known) == 1 else scene.discourse.organisation(name, type_, place)
-
-
-def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def owned(discourse: Discourse, name: str) -> tuple[tuple[Referent, ...], str]:
@@ -330,7 +326,7 @@ def _fits_group(referent: Referent, noun: str) -> bool:
     if noun in {"partners", "parties", "organisations", "bodies", "members", "partner"}:
         return True
     return (
-        _singular(noun) in referent.key.split()
+        singular_of(noun) in referent.key.split()
         or normal_name(noun).removesuffix("s").split()[-1] in referent.key.split()[-1]
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from copy import copy
 
-from kg.extract.lexicon.words import heads, people, stands_for
+from kg.extract.lexicon.words import heads, people, singular_of, stands_for
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import normal_name
 from kg.extract.names.scene import Scene
@@ -38,12 +38,6 @@ _PREPOSITION = re.compile(
 class Attention:
     """What a reader keeps in mind from sentence to sentence."""
 
-    def fork(self) -> Attention:
-        """The same, which may go on to read something that this one is not to keep in mind."""
-        other = copy(self)
-        other.recent, other.near = self.recent.fork(), dict(self.near)
-        return other
-
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.focus: Referent | None = None
@@ -62,14 +56,19 @@ class Attention:
         )
         self._opened = False
 
+    def fork(self) -> Attention:
+        """The same, which may go on to read something that this one is not to keep in mind."""
+        other = copy(self)
+        other.recent, other.near = self.recent.fork(), dict(self.near)
+        return other
+
     def begin(self, passage: Passage) -> None:
         """A sentence of the passage begins."""
         self._before = self.subject
         self._opened = False
         self._chain, self._chain_end = (), 0
         self._people = 0
-        self._text = passage.text
-        self._place = passage.offsets.__getitem__
+        self._passage = passage
 
     def end(self, nodes: list[Node]) -> None:
         """A sentence ends: without a subject of its own, it was about the first organisation in it."""
@@ -92,7 +91,7 @@ class Attention:
             and (node.text.isupper() or self._scene.names[node.text] > 1)
             and node.text.casefold() not in people().not_names | self._scene.common
         ):
-            place = (self._place(node.start), self._place(node.end - 1) + 1)
+            place = self._passage.place(node.start, node.end)
             self._opened = True
             self.subject = self._scene.discourse.organisation(node.text, "body", place)
         self._note_group(node)
@@ -115,7 +114,7 @@ class Attention:
         if node.label not in "BA" or node.pronoun:
             return
         bodies = tuple(r for r in (node.bodies or node.referents) if r.type != "area" and not r.generic)
-        gap = self._text[self._chain_end : node.start] if self._chain_end else "."
+        gap = self._passage.text[self._chain_end : node.start] if self._chain_end else "."
         joined = re.fullmatch(
             r"(?: \([^()]*\))?(?:,| and|, and| &|,? together with| with)(?: the| of| both)* ?", gap
         )
@@ -126,7 +125,7 @@ class Attention:
 
     def _leads(self, node: Node) -> bool:
         """Whether the node may be what the sentence is about: not in brackets, not after a preposition."""
-        before = self._text[max(0, node.start - 40) : node.start]
+        before = self._passage.text[max(0, node.start - 40) : node.start]
         return before.rfind("(") <= before.rfind(")") and not _PREPOSITION.search(before)
 
     def singular(self, *, opens: bool) -> Referent:
@@ -162,7 +161,7 @@ class Attention:
         discourse = self._scene.discourse
         key = normal_name(" ".join(phrase))
         for alias in (key, noun.low):
-            if alias in discourse.aliases and (noun.cap or not noun.low.islower() or True):
+            if alias in discourse.aliases:
                 found = discourse.aliases[alias]
                 if not number or number >= len(found):
                     return found
@@ -277,11 +276,7 @@ _GOVERNS = frozenset(["council", "government", "authority", "corporation", "boro
 
 
 def _single(noun: str) -> str:
-    if noun == "unitaries":
-        return "council"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return "council" if noun == "unitaries" else singular_of(noun)
 
 
 def _is_local_nhs(referent: Referent) -> bool:

@@ -103,7 +103,7 @@ def _turns(scene: Scene, passages: Sequence[Passage]) -> Iterator[Turn]:
             continue
         speaker = None
         if named is not None and first is not None:
-            place = (passage.offsets[first.start], passage.offsets[first.end - 1] + 1)
+            place = passage.place(first.start, first.end)
             speaker = scene.cast.person(first, place)
         spoken = _SPEECH.match(passage.text, label.end()) is not None
         yield Turn(passage.offsets[0], label.end(), speaker, spoken)

@@ -96,7 +96,7 @@ class Finder:
                 Node("O", atom.start, atom.end, title, plural=atom.plural, head=atom.head, honorific=called)
             ]
         if atom.label is Label.PERSON:
-            place = (passage.offsets[atom.start], passage.offsets[atom.end - 1] + 1)
+            place = passage.place(atom.start, atom.end)
             person = self.scene.cast.person(atom, place)
             return [Node("P", atom.start, atom.end, atom.text, (person,), honorific=bool(atom.honorific))]
         if passage.kind is BlockKind.HEADING and atom.label is Label.BODY and not is_proper(atom.text):
@@ -204,7 +204,7 @@ class Finder:
         said = kind_organ_at(tokens, at, passage.text)
         if said is None:
             return None
-        place = (passage.offsets[said.start], passage.offsets[said.end - 1] + 1)
+        place = passage.place(said.start, said.end)
         of = self.attention.standing_for(said.kind, said.noun, False, 0, place[0])
         if len(of) != 1 or of[0].generic or of[0].type != "body":
             return None
@@ -218,7 +218,7 @@ class Finder:
         if said is None:
             return None
         start, stop = tokens[said.start].start, said.noun.start + len("council")
-        place = (passage.offsets[start], passage.offsets[stop - 1] + 1)
+        place = passage.place(start, stop)
         own = self.attention.focus or self.scene.own
         found = self.attention.standing_for((said.kind, "council"), said.noun, False, 0, place[0])
         if not found and has_town_council(own) and own is not None:
@@ -249,7 +249,7 @@ class Finder:
         ):
             return None, 0
         start, end = match.span("organ")
-        place = (passage.offsets[start], passage.offsets[end - 1] + 1)
+        place = passage.place(start, end)
         organ = self.scene.discourse.organisation(match["organ"], "board", place, parents=owner.referents)
         used = sum(match.start() <= t.start < end for t in tokens)
         return Node("B", start, end, match["organ"], (organ,), head=match["organ"].split()[-1]), used

@@ -80,7 +80,7 @@ def _as_places(scene: Scene, passage: Passage, unknown: list[Node]) -> list[Node
             and re.fullmatch(r",? (?:and |& )?(?:the )?", passage.text[result[-1].end : node.start])
         )
         if listed or TIER_BEFORE.search(before) or _TIER_AFTER.match(after):
-            place = (passage.offsets[node.start], passage.offsets[node.end - 1] + 1)
+            place = passage.place(node.start, node.end)
             area = scene.discourse.other("area", node.text, place)
             result.append(Node("A", node.start, node.end, node.text, (area,)))
         else:

@@ -36,11 +36,20 @@ class Passage:
         """What the text says right ahead of a place: as much as a few words need."""
         return self.text[max(0, place - _AHEAD) : place]
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the folded text stands in the document."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
     def evidence(self, start: int, end: int) -> Evidence:
         """The passage of the document between two places of the folded text, at most 500 characters of it."""
-        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        first, last = self.place(start, end)
         last = min(last, first + 500)
         return Evidence(self.document, first, last, self.source[first:last])
+
+    @property
+    def whole(self) -> Evidence:
+        """All of the passage, at most 500 characters of it."""
+        return self.evidence(0, len(self.text))
 
     def between(self, start: int, end: int) -> Evidence:
         """The passage between two places of the document, at most 500 characters of it."""
