@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from loaders.docx_styles import is_on, value
 from loaders.limits import Limits
 from loaders.refused import RefusedError
-from loaders.render import CellText
+from loaders.render import CellText, as_row
 
 # What holds rows, cells or paragraphs without being one: content controls, tracked insertions.
 WRAPPERS = frozenset(
@@ -88,11 +88,7 @@ def read_table(
             column += wide
         grid.append(cells)
         bold.append(bool(lines) and all(line.bold for line in lines))
-    return WordTable(tuple(map(_as_row, grid)), _count_headers(rows, bold))
-
-
-def _as_row(cells: dict[int, CellText]) -> tuple[CellText, ...]:
-    return tuple(cells.get(column) or CellText() for column in range(max(cells, default=-1) + 1))
+    return WordTable(tuple(map(as_row, grid)), _count_headers(rows, bold))
 
 
 def _count_headers(rows: Sequence[_Element], bold: Sequence[bool]) -> int | None:

@@ -11,7 +11,7 @@ from loaders.html_parts import Parts
 from loaders.html_text import inline_text
 from loaders.limits import Limits
 from loaders.refused import RefusedError
-from loaders.render import CellText
+from loaders.render import CellText, as_row
 
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "table", "article", "section", "form")
 
@@ -70,7 +70,7 @@ def read_table(table: _Element, parts: Parts, limits: Limits) -> HtmlTable:
                     {place: text for place in range(column, column + wide) if place not in grid[below]}
                 )
             column += wide
-    return HtmlTable(tuple(map(_as_row, grid)), _count_headers(rows))
+    return HtmlTable(tuple(map(as_row, grid)), _count_headers(rows))
 
 
 def _span(cell: _Element, name: str, most: int) -> int:
@@ -82,10 +82,6 @@ def _span(cell: _Element, name: str, most: int) -> int:
     if number == 0:
         return most if name == "rowspan" else 1
     return max(1, min(number, most))
-
-
-def _as_row(cells: dict[int, CellText]) -> tuple[CellText, ...]:
-    return tuple(cells.get(column) or CellText() for column in range(max(cells, default=-1) + 1))
 
 
 def _paragraphs(cell: _Element, parts: Parts) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.content import Content
@@ -28,6 +28,11 @@ class CellText:
 
     paragraphs: list[str] = field(default_factory=list)
     spans: tuple[Span, ...] | None = None
+
+
+def as_row(cells: Mapping[int, CellText]) -> tuple[CellText, ...]:
+    """The cells of a row by their columns, with an empty one where none stands."""
+    return tuple(cells.get(column) or CellText() for column in range(max(cells, default=-1) + 1))
 
 
 class Renderer:

@@ -35,6 +35,19 @@ class Qualifiers:
     option: str | None = None
 
 
+@dataclass(slots=True)
+class _Link:
+    """What is noted of a link: `rule` and `confidence` are those of its first evidence."""
+
+    relation: Relation
+    subject: Referent
+    object: Referent
+    qualifiers: Qualifiers
+    evidence: list[Evidence]
+    rule: str
+    confidence: float
+
+
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b")
 
 
@@ -67,9 +80,7 @@ class Claims:
     discourse: Discourse
     date: str | None = None  # of the document
     held: dict[int, str] = field(default_factory=dict)  # the dates of events, by the identity of the event
-    _links: dict[tuple[object, ...], tuple[Referent, Referent, Qualifiers, list[Evidence], str, float]] = (
-        field(default_factory=dict)
-    )
+    _links: dict[tuple[object, ...], _Link] = field(default_factory=dict)
     _posts: Posts = field(default_factory=Posts)
     _ends: set[tuple[Relation, int, int]] = field(default_factory=set)  # which relations join which referents
     _owned: set[int] = field(default_factory=set)  # what is part of something
@@ -105,22 +116,21 @@ class Claims:
         key = (relation, id(subject), id(object_), role, qualifiers.kind, qualifiers.option)
         known = self._links.get(key)
         if known is None:
-            self._links[key] = (subject, object_, qualifiers, [evidence], rule, confidence)
+            self._links[key] = _Link(relation, subject, object_, qualifiers, [evidence], rule, confidence)
             self._ends.add((relation, id(subject), id(object_)))
             if relation is Relation.PART_OF:
                 self._owned.add(id(subject))
             return
-        if evidence not in known[3]:
-            known[3].append(evidence)
-        merged = _merged(known[2], qualifiers)
-        self._links[key] = (subject, object_, merged, known[3], known[4], known[5])
+        if evidence not in known.evidence:
+            known.evidence.append(evidence)
+        known.qualifiers = _merged(known.qualifiers, qualifiers)
 
     def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""
         extents = Stretches(
             _Extent(p.offsets[0], p.offsets[-1] + 1, i, p) for i, p in enumerate(passages) if p.offsets
         )
-        ends = {id(r): r for subject, object_, *_ in self._links.values() for r in (subject, object_)}
+        ends = {id(r): r for link in self._links.values() for r in (link.subject, link.object)}
         ends |= {id(r): r for r in self.discourse.referents if r.type == "board" and r.parents and r.spoken}
         for organ in sorted(ends.values(), key=lambda r: r.place):
             if organ.type != "board" or organ.generic or id(organ) in self._owned:
@@ -136,13 +146,15 @@ class Claims:
         """Claims that up to four bodies which one clause puts into a partnership work together in it."""
         together: dict[tuple[int, Evidence], list[tuple[Referent, Qualifiers]]] = defaultdict(list)
         members: dict[int, set[int]] = defaultdict(set)
-        for relation, subject, object_ in ((k[0], v[0], v[1]) for k, v in self._links.items()):
-            if relation is Relation.MEMBER_OF and subject.type == "body" and object_.type == "partnership":
-                members[id(object_)].add(id(subject))
-        for key, (subject, object_, q, quotes, *_) in self._links.items():
-            if key[0] is Relation.MEMBER_OF and id(subject) in members[id(object_)] and not subject.generic:
-                if len(members[id(object_)]) <= _MOST_PARTNERS and q.role not in _ASIDE:
-                    together[id(object_), quotes[0]].append((subject, q))
+        seats = [link for link in self._links.values() if link.relation is Relation.MEMBER_OF]
+        for seat in seats:
+            if seat.subject.type == "body" and seat.object.type == "partnership":
+                members[id(seat.object)].add(id(seat.subject))
+        for seat in seats:
+            among = members[id(seat.object)]
+            if id(seat.subject) in among and not seat.subject.generic:
+                if len(among) <= _MOST_PARTNERS and seat.qualifiers.role not in _ASIDE:
+                    together[id(seat.object), seat.evidence[0]].append((seat.subject, seat.qualifiers))
         for (_, evidence), bodies in together.items():
             for (one, q), (other, _) in combinations(bodies, 2):
                 if not self.has(Relation.PARTNERS_WITH, one, other) and not self.has(
@@ -159,29 +171,19 @@ class Claims:
         """Mentions and statements, in the order of the text."""
         mentions: dict[int, Mention] = {}
         statements = []
-        for relation_key, (subject, object_, said, evidence, rule, confidence) in self._links.items():
-            relation = relation_key[0]
-            q = self._dated(Relation(str(relation)), object_, said)
-            ends = [mentions.setdefault(id(r), self._mention(r, text)) for r in (subject, object_)]
-            statements.append(
-                Statement(
-                    Relation(str(relation)),
-                    ends[0].id,
-                    ends[1].id,
-                    tuple(sorted(evidence)[:6]),
-                    rule,
-                    confidences().get(f"{rule} {confidence:.2f}", confidence),
-                    role=q.role,
-                    kind=q.kind,
-                    joint=q.joint,
-                    status=q.status,
-                    from_=q.from_,
-                    until=q.until,
-                    option=q.option,
-                )
-            )
+        for link in self._links.values():
+            ends = [mentions.setdefault(id(r), self._mention(r, text)) for r in (link.subject, link.object)]
+            statements.append(self._statement(link, ends[0].id, ends[1].id))
         ordered = sorted(statements, key=lambda s: (s.evidence[0].start, s.evidence[0].end, s.id))
         return tuple(sorted(mentions.values(), key=lambda m: (m.start, m.end, m.id))), tuple(ordered)
+
+    def _statement(self, link: _Link, subject: str, object_: str) -> Statement:
+        q = self._dated(link.relation, link.object, link.qualifiers)
+        return Statement(
+            link.relation, subject, object_, tuple(sorted(link.evidence)[:_MOST_QUOTES]), link.rule,
+            confidences().get(f"{link.rule} {link.confidence:.2f}", link.confidence),
+            role=q.role, kind=q.kind, joint=q.joint, status=q.status, from_=q.from_, until=q.until, option=q.option,
+        )  # fmt: skip
 
     def _dated(self, relation: Relation, object_: Referent, q: Qualifiers) -> Qualifiers:
         """The dates of an event for whoever took part in it; for the rest the status on the day of the document."""
@@ -200,6 +202,7 @@ class Claims:
         )  # fmt: skip
 
 
+_MOST_QUOTES = 6
 _DAY = 10  # characters of a date that is exact to the day
 _MOST_PARTNERS = 4  # beyond these, members of one arrangement are no partners of one another
 _ASIDE = frozenset({"observer", "attendee", "in attendance", "participant", "adviser", "associate member"})
