@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kg.extract.names.scene import set_scene, years
 from kg.extract.reader import Reader
+from kg.extract.scene import set_scene, years
 from kg.extract.text.passage import read_cells, read_passages
 from kg.extract.trace import Trace
 from kg.model.graph import Extraction

@@ -10,8 +10,8 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.lexicon.words import office_kinds, singular_of
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import normal_name, place_of
-from kg.extract.prose.nodes import Node
 from kg.extract.prose.sense import is_sensible
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status

@@ -27,13 +27,13 @@ from kg.extract.links import Links
 from kg.extract.names.atoms import Label
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import is_proper
-from kg.extract.names.scene import Scene
 from kg.extract.prose.engine import Engine
-from kg.extract.prose.nodes import Node
 from kg.extract.prose.periods import read_period
 from kg.extract.prose.prose import Prose, is_contact, organ_in
+from kg.extract.reference.nodes import Node
 from kg.extract.reference.reference import Finder
 from kg.extract.reference.sections import Sections
+from kg.extract.scene import Scene
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import sentences
 from kg.extract.trace import Trace

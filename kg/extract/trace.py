@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.prose.clauses import readings
 from kg.extract.prose.modality import setting_of
-from kg.extract.prose.nodes import NODE, Node, Skeleton
 from kg.extract.prose.triggers import triggers
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.trace import Part, Step
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.bodies.fields import is_date_word, is_field
 from kg.extract.lexicon.words import heads, name_words, offices, people, places
+from kg.extract.names.fields import is_date_word, is_field
 from kg.extract.text.tokens import Token
 
 _DISTRIBUTES = frozenset(["of", "for"])

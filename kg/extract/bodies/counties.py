@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.bodies.bounds import trimmed
-from kg.extract.bodies.fields import is_field
 from kg.extract.bodies.organisations import atom_of
 from kg.extract.names.atoms import Atom, Label
+from kg.extract.names.fields import is_field
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import Token
 

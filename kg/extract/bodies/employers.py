@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.bodies.agents import told_by_deeds
-from kg.extract.bodies.fields import is_field
 from kg.extract.lexicon.words import heads, people, places
 from kg.extract.names.atoms import Atom, Label
+from kg.extract.names.fields import is_field
 from kg.extract.names.naming import initials
 from kg.extract.text.stretches import Stretches
 from kg.extract.text.tokens import Token, surface

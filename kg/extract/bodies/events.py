@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.atoms import Atom, Label
-from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import Skeleton
 
 _NOUN = (
     r"(?:workshop|conference|colloquium|seminar|summit|roundtable|symposium|hearing|webinar|away ?day|open day|drop-in|public inquiry|hui|convention"
@@ -65,16 +63,3 @@ def kind_of_meeting(text: str) -> str:
     """The words that a line has for the meeting: "Annual Meeting", "" where it speaks of none."""
     found = _KIND.search(text)
     return found.group() if found is not None else ""
-
-
-_HELD = re.compile(
-    r"(?P<event>«E\d+»)(?:,? (?:was |were |is |are |will be |to be |which was )?(?:held|convened|hosted|took place|takes place|taking place|met))?"
-    r"(?: (?:at|in) [^«»,.;]{0,40}(?:«[A-Z]\d+»)?)?,? ?(?:on|in|of|dated)? ?(?P<date>«T\d+»)"
-)
-
-
-def dated_events(sentence: Skeleton) -> Iterator[tuple[Referent, str]]:
-    """The events of a sentence with the dates on which it says that they were held."""
-    for match in _HELD.finditer(sentence.text):
-        event, date = sentence.get(match["event"])[0], sentence.get(match["date"])[0]
-        yield from ((referent, date.date) for referent in event.referents)

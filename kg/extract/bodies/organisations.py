@@ -14,10 +14,10 @@ from kg.extract.bodies.bounds import (
     trimmed,
     word_of,
 )
-from kg.extract.bodies.fields import is_field
 from kg.extract.bodies.tails import capitals_after, end_of
 from kg.extract.lexicon.words import generics, heads, name_words, offices, people, places
 from kg.extract.names.atoms import Atom, Label
+from kg.extract.names.fields import is_field
 from kg.extract.names.naming import is_kind, is_proper
 from kg.extract.people.name_parts import is_given, is_honorific
 from kg.extract.text.tokens import Token, surface

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.bodies.addresses import is_address
 from kg.extract.bodies.bounds import plain, takes, word_of
-from kg.extract.bodies.fields import is_date_word, is_field, list_goes_on
 from kg.extract.lexicon.words import heads, name_words, offices, people, title_words
+from kg.extract.names.fields import is_date_word, is_field, list_goes_on
 from kg.extract.text.tokens import Token
 
 _FIELDS = frozenset(

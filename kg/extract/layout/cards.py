@@ -10,8 +10,8 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.layout.lines import Line
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import Node
 from kg.extract.prose.prose import organ_in
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation
 

@@ -11,9 +11,9 @@ from kg.extract.layout.lines import Line
 from kg.extract.lexicon.words import publics
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import Node
 from kg.extract.prose.prose import Prose
 from kg.extract.prose.sense import is_sensible
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation
 from loaders.document import BlockKind

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.layout.seats import is_seat
 from kg.extract.lexicon.words import read_yaml
-from kg.extract.prose.nodes import Node, Skeleton
+from kg.extract.people.seats import is_seat
+from kg.extract.reference.nodes import Node, Skeleton
 from kg.extract.text.passage import Passage
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extract.layout.seats import PRESIDING, is_chair, is_seat, seat_in
 from kg.extract.lexicon.words import people
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import NODE, Node, Skeleton
+from kg.extract.people.seats import PRESIDING, is_chair, is_seat, seat_in
 from kg.extract.prose.periods import Period, read_period
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _TERM = re.compile(

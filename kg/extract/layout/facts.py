@@ -12,7 +12,7 @@ from kg.extract.layout.lines import Line
 from kg.extract.layout.records import key_of
 from kg.extract.lexicon.words import read_yaml
 from kg.extract.links import Links
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation

@@ -12,12 +12,12 @@ from kg.extract.layout.entries import entries_of
 from kg.extract.layout.headings import Headings
 from kg.extract.layout.listing import Listing, Listings, heads_members
 from kg.extract.layout.records import key_of, records_of
-from kg.extract.layout.seats import is_seat
 from kg.extract.layout.tables import Table, Tables
 from kg.extract.names.discourse import Referent
+from kg.extract.people.seats import is_seat
 from kg.extract.prose.modality import setting_of
-from kg.extract.prose.nodes import Skeleton
 from kg.extract.prose.prose import Prose, organ_in
+from kg.extract.reference.nodes import Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Status
 from loaders.document import Block

@@ -10,7 +10,7 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.layout.lines import Line
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation

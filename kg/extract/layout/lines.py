@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.prose.nodes import NODE, Node, Skeleton
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 from kg.extract.text.passage import Passage
 
 _VERB = re.compile(

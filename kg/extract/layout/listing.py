@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from kg.extract.layout.attendance import Attendance, attendance_of
 from kg.extract.layout.occasions import Occasion, Occasions
-from kg.extract.layout.seats import is_chair
 from kg.extract.names.discourse import Referent
+from kg.extract.people.seats import is_chair
 from kg.extract.prose.modality import setting_of
 from kg.extract.prose.periods import Period
 from kg.extract.text.passage import Passage

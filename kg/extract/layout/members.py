@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.extract.claims import Qualifiers
 from kg.extract.layout.lines import Line
 from kg.extract.layout.listing import Listing
-from kg.extract.layout.seats import is_chair, is_seat, seat_in
 from kg.extract.links import Links
-from kg.extract.prose.nodes import Node
+from kg.extract.people.seats import is_chair, is_seat, seat_in
+from kg.extract.reference.nodes import Node
 from kg.model.vocabulary import Relation
 
 _NO_SEAT = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg.extract.bodies.events import is_minuted, kind_of_meeting
 from kg.extract.layout.attendance import Attendance
 from kg.extract.names.discourse import Referent
-from kg.extract.names.scene import Scene
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
+from kg.extract.scene import Scene
 from kg.extract.text.dates import Date, find_dates
 from kg.extract.text.passage import Passage
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.columns import Cell, meaning_of
-from kg.extract.prose.nodes import Skeleton
+from kg.extract.reference.nodes import Skeleton
 
 _KEY = re.compile(r"[^\w\"']*[\"']?(?P<key>[A-Za-z][\w -]{1,30}?)[\"']? ?:(?: |$)")
 _TELLS = frozenset(["person", "office", "body", "seat", "board", "start", "until"])

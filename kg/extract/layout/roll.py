@@ -8,12 +8,12 @@ from dataclasses import replace
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.layout.entries import Entry
 from kg.extract.layout.listing import Listing
-from kg.extract.layout.seats import PRESIDING, is_chair, is_member, is_seat, is_titled, presides
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import Node
+from kg.extract.people.seats import PRESIDING, is_chair, is_member, is_seat, is_titled, presides
 from kg.extract.prose.periods import Period
 from kg.extract.prose.terms import term_in
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation

@@ -10,12 +10,12 @@ from kg.extract.layout.columns import Cell
 from kg.extract.layout.entries import Entry, entries_of
 from kg.extract.layout.listing import Listing
 from kg.extract.layout.roll import Roll
-from kg.extract.layout.seats import is_chair, is_seat, seat_in
 from kg.extract.lexicon.words import heads
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import head_of
-from kg.extract.prose.nodes import Node
+from kg.extract.people.seats import is_chair, is_seat, seat_in
+from kg.extract.reference.nodes import Node
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.layout.lines import Line
-from kg.extract.layout.seats import is_chair, seat_in
 from kg.extract.names.discourse import Referent
+from kg.extract.people.seats import is_chair, seat_in
 from kg.extract.prose.modality import setting_of
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation, Status
 from loaders.document import BlockKind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.bodies.fields import is_field, list_goes_on
 from kg.extract.lexicon.words import heads, offices, people, title_words
+from kg.extract.names.fields import is_field, list_goes_on
 from kg.extract.people.name_parts import is_given, is_honorific
 from kg.extract.text.tokens import Token
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.bodies.fields import is_field, list_goes_on
 from kg.extract.lexicon.words import heads, offices, people, title_words
 from kg.extract.names.atoms import Atom, Label
+from kg.extract.names.fields import is_field, list_goes_on
 from kg.extract.people.portfolios import begins_office, has_portfolio, portfolio_end
 from kg.extract.text.tokens import Token, surface
 

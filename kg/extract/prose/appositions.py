@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.extract.names.discourse import Discourse, Referent
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.patterns import node
 from kg.extract.prose.periods import Period, read_period
+from kg.extract.reference.nodes import Node, Skeleton
 
 _WHO = r"(?:(?:who (?:is|was|serves as|has been) |also |currently |now |at present |already |formerly |previously |until recently |then |is at present |is )*)"
 _OVER = re.compile(r"\b(?:formerly|previously|was|then|until recently|once)\b")

@@ -9,10 +9,10 @@ from kg.extract.names.discourse import Discourse, Referent
 from kg.extract.names.naming import is_proper
 from kg.extract.prose.appositions import Appositions
 from kg.extract.prose.loose_offices import tell_offices
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.organs import Organs
 from kg.extract.prose.patterns import node, node_list
 from kg.extract.reference.elsewhere import is_elsewhere
+from kg.extract.reference.nodes import Node, Skeleton
 
 _BS = node_list("BA")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.prose.nodes import Skeleton
+from kg.extract.reference.nodes import Skeleton
 
 _OPENERS = (
     r"including|such as|like|unlike|together with|along with|based in|formerly|previously|now|currently|established|"

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.layout.seats import is_chair
 from kg.extract.links import Links, owners
 from kg.extract.names.discourse import Referent
+from kg.extract.people.seats import is_chair
 from kg.extract.prose.clauses import readings
 from kg.extract.prose.minuted import Minutes
 from kg.extract.prose.modality import Setting, clause_status
-from kg.extract.prose.nodes import NODE, Node, Skeleton
 from kg.extract.prose.openings import Openings, end_of
 from kg.extract.prose.paired import one_by_one
 from kg.extract.prose.patterns import Rule, Say
@@ -21,6 +20,7 @@ from kg.extract.prose.periods import Period, clause_period, status_at
 from kg.extract.prose.subjects import POSSESSIVES, is_nominative, named, subject_of
 from kg.extract.prose.terms import terms
 from kg.extract.prose.triggers import triggers
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.statement import Evidence
 from kg.model.vocabulary import Relation, Status

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.bodies.governments import tell_governments
-from kg.extract.bodies.plain_fields import with_plain_fields
 from kg.extract.names.discourse import Discourse
-from kg.extract.prose.nodes import Node, Skeleton
+from kg.extract.prose.governments import tell_governments
 from kg.extract.prose.patterns import node
+from kg.extract.prose.plain_fields import with_plain_fields
+from kg.extract.reference.nodes import Node, Skeleton
 
 # "of the small charity X": words that say what the body is.
 _KIND = r"(?:(?:[a-z][a-z-]* ){0,4}(?:charity|agency|company|firm|group|consultancy|association|organisation|organization|network|trust|think tank|business|start-up|union|publisher|foundation|provider|club|practice|partnership|body|centre),? )?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.prose.nodes import Skeleton
 from kg.extract.prose.periods import Period
+from kg.extract.reference.nodes import Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Status
 from loaders.document import BlockKind

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.names.discourse import Discourse, Referent
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.patterns import node
+from kg.extract.reference.nodes import Node, Skeleton
 
 _B = node("B")
 _DET = r"(?:(?:the|a|an|its|their|our|each|every|both|all|own|new|current|existing) )*"

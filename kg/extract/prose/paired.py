@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.patterns import node
+from kg.extract.reference.nodes import Node, Skeleton
 
 _RESPECTIVELY = re.compile(r",? respectively,?(?= (?:of|at|for|in) )")
 _LATER = re.compile(

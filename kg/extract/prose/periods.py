@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.prose.nodes import NODE, Skeleton
+from kg.extract.names.discourse import Referent
+from kg.extract.reference.nodes import NODE, Skeleton
 from kg.model.vocabulary import Status
 
 _UNTIL = re.compile(
@@ -122,3 +124,16 @@ def status_at(status: Status, period: Period, today: str | None) -> Status:
 def _earlier(one: str, other: str) -> bool:
     exact = min(len(one), len(other))
     return one[:exact] < other[:exact]
+
+
+_HELD = re.compile(
+    r"(?P<event>«E\d+»)(?:,? (?:was |were |is |are |will be |to be |which was )?(?:held|convened|hosted|took place|takes place|taking place|met))?"
+    r"(?: (?:at|in) [^«»,.;]{0,40}(?:«[A-Z]\d+»)?)?,? ?(?:on|in|of|dated)? ?(?P<date>«T\d+»)"
+)
+
+
+def dated_events(sentence: Skeleton) -> Iterator[tuple[Referent, str]]:
+    """The events of a sentence with the dates on which it says that they were held."""
+    for match in _HELD.finditer(sentence.text):
+        event, date = sentence.get(match["event"])[0], sentence.get(match["date"])[0]
+        yield from ((referent, date.date) for referent in event.referents)

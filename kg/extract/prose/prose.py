@@ -6,26 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.bodies.events import dated_events
 from kg.extract.claims import Claims, Qualifiers
-from kg.extract.layout.pieces import whole_pieces
-from kg.extract.layout.units import Units
 from kg.extract.links import Links, is_shared
 from kg.extract.names.discourse import Referent
-from kg.extract.people import occupations
-from kg.extract.people.ages import without_ages
-from kg.extract.prose import complements
+from kg.extract.prose import complements, occupations
+from kg.extract.prose.ages import without_ages
 from kg.extract.prose.appositions import Holder
 from kg.extract.prose.chunks import Chunker
 from kg.extract.prose.engine import Engine
 from kg.extract.prose.modality import Setting, clause_status, setting_of
-from kg.extract.prose.nodes import Node, Skeleton, skeleton
 from kg.extract.prose.paired import plainly_listed, share_bodies
-from kg.extract.prose.periods import Period, status_at
-from kg.extract.prose.questions import declared
+from kg.extract.prose.periods import Period, dated_events, status_at
+from kg.extract.prose.pieces import whole_pieces
 from kg.extract.prose.rosters import Rosters
 from kg.extract.prose.terms import term_in
 from kg.extract.prose.united import United
+from kg.extract.prose.units import Units
+from kg.extract.reference.nodes import Node, Skeleton, skeleton
+from kg.extract.reference.questions import declared
 from kg.extract.reference.reference import Finder
 from kg.extract.text.contractions import written_out
 from kg.extract.text.passage import Passage

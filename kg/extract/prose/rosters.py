@@ -8,8 +8,8 @@ from dataclasses import replace
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.links import Links
 from kg.extract.names.discourse import Referent
-from kg.extract.prose.nodes import NODE, Node, Skeleton
 from kg.extract.prose.periods import Period, read_period
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation, Status
 

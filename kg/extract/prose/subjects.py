@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.prose.nodes import NODE, Node, Skeleton
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 
 _OPENS_CLAUSE = re.compile(
     r"[,;:–)\"]|\b(?:and|but|that|while|because|although|where|said|if|when|whereas|as|so|or|than|after|before|until|once)\b",

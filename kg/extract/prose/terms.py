@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.prose.nodes import Node, Skeleton, skeleton
 from kg.extract.prose.periods import Period, read_period
+from kg.extract.reference.nodes import Node, Skeleton, skeleton
 from kg.extract.text.dates import find_dates
 from kg.extract.text.passage import Passage
 

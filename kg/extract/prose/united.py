@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.claims import Claims, Qualifiers
 from kg.extract.names.discourse import Referent
 from kg.extract.prose.modality import Setting, clause_status
-from kg.extract.prose.nodes import NODE, Node, Skeleton
+from kg.extract.reference.nodes import NODE, Node, Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation
 

@@ -8,10 +8,10 @@ from copy import copy
 from kg.extract.lexicon.words import heads, people, singular_of, stands_for
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import normal_name
-from kg.extract.names.scene import Scene
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
 from kg.extract.reference.recency import Recency
 from kg.extract.reference.town_councils import is_town_council
+from kg.extract.scene import Scene
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import Token
 

@@ -6,11 +6,11 @@ import re
 
 from kg.extract.lexicon.words import description_words, people, stands_for
 from kg.extract.names.discourse import Referent
-from kg.extract.names.scene import Scene
-from kg.extract.prose.nodes import Node
 from kg.extract.reference.attention import NUMBERS, Attention
 from kg.extract.reference.dialogue import Dialogue
 from kg.extract.reference.expletives import is_expletive
+from kg.extract.reference.nodes import Node
+from kg.extract.scene import Scene
 from kg.extract.text.contractions import without_verb
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import Token

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from kg.extract.names.atoms import Label
 from kg.extract.names.discourse import Referent
-from kg.extract.names.scene import Scene
-from kg.extract.prose.nodes import Node
-from kg.extract.prose.questions import is_yes
+from kg.extract.reference.nodes import Node
+from kg.extract.reference.questions import is_yes
+from kg.extract.scene import Scene
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import Token
 

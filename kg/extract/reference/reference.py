@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.kind_organs import kind_organ_at, may_open_kind
 from kg.extract.lexicon.words import name_words, people
-from kg.extract.names.aliases import Aliases
 from kg.extract.names.atoms import Atom, Label
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import is_proper, normal_name
-from kg.extract.names.scene import Scene, named
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.aliases import Aliases
 from kg.extract.reference.attention import NUMBERS, Attention
 from kg.extract.reference.descriptions import Descriptions
 from kg.extract.reference.dialogue import Dialogue
+from kg.extract.reference.nodes import Node
 from kg.extract.reference.town_councils import has_town_council, town_council_at
 from kg.extract.reference.unknown import TIER_BEFORE, unknown_names
+from kg.extract.scene import Scene, named
 from kg.extract.text.dates import find_dates
 from kg.extract.text.named_days import SameDay, find_named_days
 from kg.extract.text.passage import Passage

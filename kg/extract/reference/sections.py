@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.names.atoms import Label
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import is_proper, normal_name
-from kg.extract.names.scene import Scene, named
+from kg.extract.scene import Scene, named
 from kg.extract.text.passage import Passage
 from loaders.document import BlockKind
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.lexicon.words import description_words, name_words, people, places, stands_for
-from kg.extract.names.scene import Scene
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
+from kg.extract.scene import Scene
 from kg.extract.text.passage import Passage
 from kg.extract.text.tokens import Token
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.names.scene import set_scene
+from kg.extract.scene import set_scene
 from kg.extract.text.passage import read_passages
 from loaders.read import read_text
 

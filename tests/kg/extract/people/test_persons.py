@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.names.scene import common_words
 from kg.extract.people.persons import find_people
+from kg.extract.scene import common_words
 from kg.extract.text.passage import read_passages
 from kg.extract.text.tokens import tokenise
 from loaders.read import read_text

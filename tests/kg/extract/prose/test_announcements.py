@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extract import extract
-from kg.extract.people.ages import without_ages
+from kg.extract.prose.ages import without_ages
 from loaders.read import read_text
 
 _TRUST = "Marl Hospitals NHS Trust\n\nKevin Abara will take over from Deborah Rhodes, the chief executive of Marl Hospitals NHS Trust."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.periods import Period, clause_period, status_at
+from kg.extract.reference.nodes import Node, Skeleton
 from kg.model.vocabulary import Status
 
 

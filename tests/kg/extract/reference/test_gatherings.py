@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extract import extract
-from kg.extract.names.scene import set_scene
 from kg.extract.reference.gatherings import Gatherings, is_bare
+from kg.extract.scene import set_scene
 from loaders.read import read_text
 
 REPORT = """Report of the joint workshop on 4 May 2012

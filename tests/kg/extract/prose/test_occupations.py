@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extract import extract
-from kg.extract.people.occupations import left_out
+from kg.extract.prose.occupations import left_out
 from loaders.read import read_text
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.names.discourse import Discourse
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.patterns import node
+from kg.extract.reference.nodes import Node, Skeleton
 
 _LEVELS = r"(?:(?:deputy|assistant|associate|acting|interim|senior|national|regional|executive|programme|project) )*"
 _HEADS = r"(?:director|manager|head|professor|lecturer|coordinator|vice[- ]president|officer|dean)"

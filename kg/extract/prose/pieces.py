@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.lexicon.words import heads, offices, people
 from kg.extract.names.discourse import Discourse
 from kg.extract.names.naming import head_of, normal_name
-from kg.extract.prose.nodes import Node
+from kg.extract.reference.nodes import Node
 from kg.extract.text.passage import Passage
 
 _SEPARATOR = re.compile(r"[,;|()•]|(?: [–-] |: )")

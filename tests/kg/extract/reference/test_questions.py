@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.extract import extract
-from kg.extract.prose.questions import declared, is_yes
+from kg.extract.reference.questions import declared, is_yes
 from loaders.read import read_text
 
 

@@ -10,8 +10,8 @@ from kg.extract.claims import Claims, Qualifiers
 from kg.extract.lexicon.words import singular_of
 from kg.extract.names.discourse import Referent
 from kg.extract.prose.modality import Setting, clause_status
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.reference.attention import NUMBERS
+from kg.extract.reference.nodes import Node, Skeleton
 from kg.extract.text.passage import Passage
 from kg.model.vocabulary import Relation, Status
 from loaders.document import BlockKind

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.extract.lexicon.words import heads, people
 from kg.extract.names.discourse import Referent
 from kg.extract.names.naming import EXPANSIONS, normal_name
-from kg.extract.names.scene import Scene
+from kg.extract.scene import Scene
 from kg.extract.text.tokens import Token
 
 _SHORTEST = 3  # letters of a surname by which alone a person is told

@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.extract.lexicon.words import read_yaml
 from kg.extract.names.discourse import Discourse
-from kg.extract.prose.nodes import Node, Skeleton
 from kg.extract.prose.patterns import node
+from kg.extract.reference.nodes import Node, Skeleton
 
 _OFFICES = re.compile(
     r"(?:.* )?(?:(?:prime|deputy|first|chief) )*minister(?: (?:of|for) .*)?|(?:.* )?attorney[- ]general|(?:.* )?foreign secretary|chancellor of .*",
