@@ -1,16 +1,23 @@
-"""What a text says, as lines that a test can name."""
+"""What a text says, its statements with the names of their ends."""
 
 from __future__ import annotations
 
-from kg.extract.extract import extract
+from dataclasses import replace
+
+from kg.extract import extract
+from kg.model.statement import Statement
 from loaders.read import read_text
 
 
-def said(text: str) -> set[str]:
-    """The statements of a text: "holds_post Ann Rhodes > Foxley Council Leader", the role last where there is one."""
-    extraction = extract(read_text(text, "x"))
+def named(text: str, source: str = "paper.txt") -> tuple[Statement, ...]:
+    """The statements of a text; subject and object are names, as the text has them first."""
+    extraction = extract(read_text(text, source))
     names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''}".strip()
-        for s in extraction.statements
-    }
+    return tuple(
+        replace(s, subject=names[s.subject], object=names[s.object], id=s.id) for s in extraction.statements
+    )
+
+
+def said(text: str) -> set[str]:
+    """The same as lines: "holds_post Ann Rhodes > Foxley Council Leader", the role last where there is one."""
+    return {f"{s.relation} {s.subject} > {s.object} {s.role or ''}".strip() for s in named(text)}

@@ -6,23 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))
 
 
 def statements(text: str) -> list[str]:
     """Each statement as one line: "Ann Rhodes holds_post Foxley Council | Leader (ended)". Owners of organs are left out."""
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text)
     lines = set()
-    for s in extraction.statements:
+    for s in extraction:
         if s.rule.startswith("organ-of"):
             continue
         role = f" | {s.role}" if s.role else ""
         status = "" if s.status.value == "in_force" else f" ({s.status.value})"
-        lines.add(f"{names[s.subject]} {s.relation.value} {names[s.object]}{role}{status}")
+        lines.add(f"{s.subject} {s.relation.value} {s.object}{role}{status}")
     return sorted(lines)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.extract import extract
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def _bodies(text: str) -> set[str]:
@@ -53,8 +54,5 @@ def test_what_is_no_part_of_the_name(text: str, name: str) -> None:
 
 def test_what_stands_in_brackets_is_no_further_scrutineer() -> None:
     text = "The Foxley Executive is held to account by the Marl Scrutiny Committee (Chairman: Councillor Tom Abara)."
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    assert [names[s.object] for s in extraction.statements if s.relation == "accountable_to"] == [
-        "Marl Scrutiny Committee"
-    ]
+    extraction = named(text)
+    assert [s.object for s in extraction if s.relation == "accountable_to"] == ["Marl Scrutiny Committee"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.bodies.generics import find_generics
-from kg.extract.extract import extract
 from kg.extract.text.tokens import tokenise
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -15,9 +14,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
 
 
 def facts(text: str) -> set[tuple[str, str, str]]:
-    found = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], s.relation.value, names[s.object]) for s in found.statements}
+    return {(s.subject, s.relation.value, s.object) for s in named(text)}
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.bodies.kind_organs import kind_organ_at
-from kg.extract.extract import extract
 from kg.extract.text.tokens import tokenise
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def parts(text: str) -> set[tuple[str, str]]:
     """Organ and body of every part."""
-    found = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], names[s.object]) for s in found.statements if s.relation.value == "part_of"}
+    found = named(text)
+    return {(s.subject, s.object) for s in found if s.relation.value == "part_of"}
 
 
 @pytest.mark.parametrize(

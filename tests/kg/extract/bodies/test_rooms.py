@@ -6,12 +6,11 @@ import pytest
 
 from kg.extract.extract import extract
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def _links(text: str) -> set[tuple[str, str, str]]:
-    made = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in made.mentions}
-    return {(names[s.subject], s.relation.value, names[s.object]) for s in made.statements}
+    return {(s.subject, s.relation.value, s.object) for s in named(text)}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 STATUTES = """# Statutes
 
@@ -19,9 +18,7 @@ the Association. All property of the Association is held by its members.
 
 def facts(text: str) -> set[tuple[str, str, str, str]]:
     """Relation, subject, object and kind of every statement."""
-    found = extract(read_text(text, "statutes.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object], s.kind or "") for s in found.statements}
+    return {(str(s.relation), s.subject, s.object, s.kind or "") for s in named(text)}
 
 
 @pytest.mark.parametrize(

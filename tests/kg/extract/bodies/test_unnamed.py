@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 PAGE = "The Council meets monthly.\n\nThe Leader of the Council is Councillor Ann Rhodes.\n"
 
 
 def holders(text: str) -> set[tuple[str, str, str | None]]:
-    extraction = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        (names[s.subject], names[s.object], s.role)
-        for s in extraction.statements
-        if s.relation == "holds_post"
-    }
+    extraction = named(text)
+    return {(s.subject, s.object, s.role) for s in extraction if s.relation == "holds_post"}
 
 
 def test_a_council_that_is_never_named_is_the_council() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
 from kg.extract.layout.attendance import attendance_of
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 @pytest.mark.parametrize(
@@ -48,7 +47,6 @@ def test_other_words_are_no_attendance(key: str) -> None:
 
 def test_who_is_stood_in_for_was_not_there() -> None:
     text = "# Foxley Board meeting on 3 May 2020\n\nPresent: Cllr Ann Rhodes, Cllr Tom Abara (Substitute for Mayor Bob Bell)\n"
-    extraction = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in extraction.mentions}
-    there = {names[s.subject] for s in extraction.statements if s.relation == "attended"}
+    extraction = named(text, "page.md")
+    there = {s.subject for s in extraction if s.relation == "attended"}
     assert there == {"Ann Rhodes", "Tom Abara"}

@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract import extract
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 ABOVE = """Foxley Borough Council
 
@@ -45,9 +46,8 @@ Director of Housing
 
 
 def held(text: str) -> set[tuple[str, str]]:
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], s.role or "") for s in found.statements if s.relation == "holds_post"}
+    found = named(text)
+    return {(s.subject, s.role or "") for s in found if s.relation == "holds_post"}
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,7 @@ Board of Trustees Map
 
 
 def _found(text: str) -> set[tuple[str, str, str]]:
-    made = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in made.mentions}
-    return {(names[s.subject], s.relation.value, names[s.object]) for s in made.statements}
+    return {(s.subject, s.relation.value, s.object) for s in named(text)}
 
 
 def test_people_with_districts_sit_on_the_council() -> None:

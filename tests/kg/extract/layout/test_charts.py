@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 _LINKS = set[tuple[str, str, str, str | None]]
 
 
 def links(text: str) -> _LINKS:
     """Relation, subject, object and kind of every statement of a text."""
-    found = extract(read_text(text, "chart.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object], s.kind) for s in found.statements}
+    return {(str(s.relation), s.subject, s.object, s.kind) for s in named(text)}
 
 
 REPORTING = """# Marlshire Water Board

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 PAGE = """OFFICERS OF THE CITY OF MARL
 
@@ -21,9 +20,7 @@ Una Pell, Law Librarian
 
 def facts(text: str) -> set[tuple[str, str, str, str]]:
     """Relation, subject, object and role of every statement."""
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object], s.role or "") for s in found.statements}
+    return {(str(s.relation), s.subject, s.object, s.role or "") for s in named(text)}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 NOTIFICATION = """GOVERNMENT OF MARLSHIRE
 
@@ -28,13 +27,8 @@ ORDER = """The Foxley and Marl Joint Committee shall consist of—
 
 
 def seats(text: str) -> set[tuple[str, str, str | None]]:
-    extraction = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        (names[s.subject].removeprefix("The "), names[s.object], s.role)
-        for s in extraction.statements
-        if s.rule == "list-seat"
-    }
+    extraction = named(text)
+    return {(s.subject.removeprefix("The "), s.object, s.role) for s in extraction if s.rule == "list-seat"}
 
 
 def test_a_notification_gives_each_office_its_seat() -> None:

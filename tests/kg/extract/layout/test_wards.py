@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.extract import extract
 from kg.model.statement import Statement
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def said(text: str, relation: str) -> dict[tuple[str, str], Statement]:
     """The statements of a relation by subject and object."""
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], names[s.object]): s for s in found.statements if str(s.relation) == relation}
+    found = named(text)
+    return {(s.subject, s.object): s for s in found if str(s.relation) == relation}
 
 
 def test_who_sits_for_a_district_of_a_board_is_its_member() -> None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 _COUNCIL = "# Foxley Town Council\n\nMinutes of the meeting of Foxley Town Council.\n\n"
 
 
 def facts(text: str) -> set[tuple[str, str, str, str]]:
     """Relation, subject, object and role of every statement."""
-    found = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object], s.role or "") for s in found.statements}
+    return {(str(s.relation), s.subject, s.object, s.role or "") for s in named(text, "page.md")}
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.prose.ages import without_ages
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 _TRUST = "Marl Hospitals NHS Trust\n\nKevin Abara will take over from Deborah Rhodes, the chief executive of Marl Hospitals NHS Trust."
 
 
 def _said(text: str) -> set[str]:
-    extraction = extract(read_text(text, "x"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        f"{s.relation} {names[s.subject]} > {names[s.object]} {s.role or ''} {s.status}"
-        for s in extraction.statements
-    }
+    extraction = named(text)
+    return {f"{s.relation} {s.subject} > {s.object} {s.role or ''} {s.status}" for s in extraction}
 
 
 @pytest.mark.parametrize(

@@ -7,24 +7,25 @@ import pytest
 from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 FOXLEY, MARL = "Foxley District Council", "Marl NHS Trust"
 
 
 def held(text: str) -> set[tuple[str, str | None, str, str]]:
     """Who holds which office where, and whether still."""
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text)
     return {
-        (names[s.subject], s.role, names[s.object], s.status.value)
-        for s in extraction.statements
-        if s.relation is Relation.HOLDS_POST
+        (s.subject, s.role, s.object, s.status.value) for s in extraction if s.relation is Relation.HOLDS_POST
     }
 
 
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
+        (f"Ann Rhodes, Chief Executive of {FOXLEY}, spoke.", ("Ann Rhodes", "Chief Executive", FOXLEY, "in_force")),
+        (f"Ann Rhodes (Leader, {FOXLEY})", ("Ann Rhodes", "Leader", FOXLEY, "in_force")),
+        (f"Members elected Tom Abara Leader of {FOXLEY}.", ("Tom Abara", "Leader", FOXLEY, "in_force")),
         (f"The Clerk of {FOXLEY}, Ann Rhodes, spoke.", ("Ann Rhodes", "Clerk", FOXLEY, "in_force")),
         (f"{FOXLEY}'s clerk Ann Rhodes spoke.", ("Ann Rhodes", "clerk", FOXLEY, "in_force")),
         (f"Vice-Chair of {MARL} Ann Rhodes spoke.", ("Ann Rhodes", "Vice-Chair", MARL, "in_force")),
@@ -65,9 +66,8 @@ def test_titles_before_the_names_of_a_list() -> None:
         "Foxley District Council\n\nThe team comprises the Chief Executive Ann Rhodes, Deputy Chief Executive and Head of"
         " Housing Tom Abara, Head of Planning Eva Lund, and Head of Finance Joe Amis."
     )
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    assert {(names[s.subject], s.role) for s in found.statements if s.relation == "holds_post"} == {
+    found = named(text)
+    assert {(s.subject, s.role) for s in found if s.relation == "holds_post"} == {
         ("Ann Rhodes", "Chief Executive"),
         ("Tom Abara", "Deputy Chief Executive"),
         ("Tom Abara", "Head of Housing"),

@@ -6,14 +6,13 @@ import pytest
 
 from kg.extract.extract import extract
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 Link = tuple[str, str, str]
 
 
 def links(text: str) -> set[Link]:
-    found = extract(read_text(text, "people.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object]) for s in found.statements}
+    return {(str(s.relation), s.subject, s.object) for s in named(text)}
 
 
 PAGE = """# Our people

@@ -7,14 +7,14 @@ import pytest
 from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def _held(text: str) -> set[tuple[str, str, str, str]]:
-    extraction = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text)
     return {
-        (names[s.subject], s.role or "", names[s.object], str(s.status))
-        for s in extraction.statements
+        (s.subject, s.role or "", s.object, str(s.status))
+        for s in extraction
         if s.relation is Relation.HOLDS_POST
     }
 
@@ -84,12 +84,11 @@ def test_a_committee_of_another_body_is_not_the_document_s_own() -> None:
         "# Marl Hospitals NHS Trust\n\n## Ann Rhodes, Chair\n\nAnn chairs the audit committee at Alder Homes."
         "\n\n## Tom Abara, Director\n\nTom chairs the Audit Committee. The Audit Committee meets monthly."
     )
-    extraction = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text, "page.md")
     parts = {
-        (s.subject, names[s.object])
-        for s in extraction.statements
-        if s.relation is Relation.PART_OF and "audit" in names[s.subject].casefold()
+        (s.subject, s.object)
+        for s in extraction
+        if s.relation is Relation.PART_OF and "audit" in s.subject.casefold()
     }
     assert len(parts) == 2
     assert {body for _, body in parts} == {"Alder Homes", "Marl Hospitals NHS Trust"}
@@ -135,9 +134,8 @@ def test_a_date_after_and_belongs_to_what_follows() -> None:
 
 def test_governors_appoint_the_chair_of_another_board() -> None:
     text = "# Marl NHS Foundation Trust\n\nThe Chairman and the Non-Executive Directors are appointed by the Council of Governors."
-    extraction = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in extraction.mentions}
-    posts = {names[s.object] for s in extraction.statements if s.relation is Relation.POST_IN}
+    extraction = named(text, "page.md")
+    posts = {s.object for s in extraction if s.relation is Relation.POST_IN}
     assert "Council of Governors" not in posts
 
 
@@ -146,9 +144,8 @@ def test_a_team_comprised_of_the_posts_listed() -> None:
         "# Marl Shire Council\n\nCouncil's Executive Leadership Team is comprised of the following personnel:\n\n"
         "- Chief Executive Officer\n- Director Corporate Services\n- Director Infrastructure Services\n"
     )
-    extraction = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in extraction.mentions}
-    seats = {names[s.subject] for s in extraction.statements if s.relation is Relation.MEMBER_OF}
+    extraction = named(text, "page.md")
+    seats = {s.subject for s in extraction if s.relation is Relation.MEMBER_OF}
     assert {
         "Chief Executive Officer",
         "Director Corporate Services",

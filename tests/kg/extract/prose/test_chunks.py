@@ -7,16 +7,15 @@ import pytest
 from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
-from tests.kg.extract.saying import said
+from tests.kg.extract.saying import named, said
 
 FOXLEY, MARL = "Foxley District Council", "Marl Borough Council"
 
 
 def offices(text: str) -> set[tuple[str | None, str]]:
     """The offices that people hold, with their bodies."""
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {(s.role, names[s.object]) for s in extraction.statements if s.relation is Relation.HOLDS_POST}
+    extraction = named(text)
+    return {(s.role, s.object) for s in extraction if s.relation is Relation.HOLDS_POST}
 
 
 @pytest.mark.parametrize(
@@ -43,9 +42,8 @@ def test_an_office_finds_its_bodies(text: str, expected: set[tuple[str, str]]) -
 
 def test_that_post_is_the_one_spoken_of_before() -> None:
     text = f"Tom Abara was Clerk of {FOXLEY} until 2019. Ann Rhodes now holds that post."
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    assert ("Ann Rhodes", "Clerk") in {(names[s.subject], s.role) for s in extraction.statements}
+    extraction = named(text)
+    assert ("Ann Rhodes", "Clerk") in {(s.subject, s.role) for s in extraction}
 
 
 def test_a_representative_sits_where_he_is_sent() -> None:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def said(text: str) -> set[str]:
     """The statements of a text, each as "relation: subject > object | role | status | from | until"."""
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text)
     return {
         " | ".join(
             [
-                f"{s.relation.value}: {names[s.subject]} > {names[s.object]}",
+                f"{s.relation.value}: {s.subject} > {s.object}",
                 *filter(None, [s.role, "joint" if s.joint else "", s.status.value, s.from_, s.until]),
             ]
         )
-        for s in extraction.statements
+        for s in extraction
     }
 
 
@@ -144,11 +142,8 @@ def test_a_later_start_makes_an_appointment_agreed() -> None:
     ],
 )
 def test_a_list_ends_before_the_subject_of_the_next_clause(text: str, links: set[tuple[str, str]]) -> None:
-    extraction = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    assert {
-        (names[s.subject], names[s.object]) for s in extraction.statements if s.kind == "appointed_by"
-    } == links
+    extraction = named(text)
+    assert {(s.subject, s.object) for s in extraction if s.kind == "appointed_by"} == links
 
 
 def test_a_chair_stands_in_the_board_not_in_the_body_that_appoints_it() -> None:

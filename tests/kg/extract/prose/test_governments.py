@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def held(text: str) -> set[tuple[str, str, str]]:
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {
-        (names[s.subject], s.role or "", names[s.object])
-        for s in found.statements
-        if str(s.relation) == "holds_post"
-    }
+    found = named(text)
+    return {(s.subject, s.role or "", s.object) for s in found if str(s.relation) == "holds_post"}
 
 
 @pytest.mark.parametrize(

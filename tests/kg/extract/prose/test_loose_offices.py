@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def offices(text: str) -> set[tuple[str | None, str]]:
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {(s.role, names[s.object]) for s in extraction.statements if s.relation is Relation.HOLDS_POST}
+    extraction = named(text)
+    return {(s.role, s.object) for s in extraction if s.relation is Relation.HOLDS_POST}
 
 
 @pytest.mark.parametrize(

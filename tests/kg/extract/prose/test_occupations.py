@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.prose.occupations import left_out
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 @pytest.mark.parametrize(
@@ -24,9 +23,8 @@ def test_the_trade_is_left_out(said: str, left: str) -> None:
 
 
 def _held(text: str) -> set[tuple[str, str]]:
-    made = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in made.mentions}
-    return {(names[s.subject], names[s.object]) for s in made.statements if s.relation.value == "holds_post"}
+    made = named(text)
+    return {(s.subject, s.object) for s in made if s.relation.value == "holds_post"}
 
 
 def test_the_office_is_read() -> None:

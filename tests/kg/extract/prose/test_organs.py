@@ -7,6 +7,7 @@ import pytest
 from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,8 @@ from loaders.read import read_text
     ],
 )
 def test_the_board_of_a_body_is_its_organ(text: str) -> None:
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    links = {(s.relation, names[s.object]) for s in extraction.statements}
+    extraction = named(text)
+    links = {(s.relation, s.object) for s in extraction}
     assert (Relation.PART_OF, "Marl NHS Trust") in links
     assert Relation.MEMBER_OF in {relation for relation, _ in links}
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def _held(text: str) -> set[tuple[str, str]]:
-    extraction = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {(s.role or "", names[s.object]) for s in extraction.statements}
+    return {(s.role or "", s.object) for s in named(text)}
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,12 @@ import pytest
 
 from kg.extract import extract
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def said(text: str) -> set[tuple[str, str, str, str]]:
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    return {
-        (names[s.subject], s.relation.value, names[s.object], s.role or "") for s in extraction.statements
-    }
+    extraction = named(text)
+    return {(s.subject, s.relation.value, s.object, s.role or "") for s in extraction}
 
 
 @pytest.mark.parametrize(
@@ -54,9 +52,8 @@ def test_officers_and_those_replaced_are_no_members(line: str) -> None:
     ],
 )
 def test_an_aside_with_a_name_or_a_date_is_no_role(line: str, roles: dict[str, str | None]) -> None:
-    extraction = extract(read_text(line, "page.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
-    seats = {names[s.subject]: s.role for s in extraction.statements if s.relation == "member_of"}
+    extraction = named(line)
+    seats = {s.subject: s.role for s in extraction if s.relation == "member_of"}
     assert seats == roles
 
 

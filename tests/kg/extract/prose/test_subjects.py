@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.model.vocabulary import Relation
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 FOXLEY, BOARD = "Foxley District Council", "Foxley Partnership Board"
 
 
 def links(text: str) -> set[tuple[str, str, str]]:
-    extraction = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in extraction.mentions}
+    extraction = named(text)
     kept = {Relation.HOLDS_POST, Relation.MEMBER_OF}
-    return {
-        (names[s.subject], s.relation.value, names[s.object])
-        for s in extraction.statements
-        if s.relation in kept
-    }
+    return {(s.subject, s.relation.value, s.object) for s in extraction if s.relation in kept}
 
 
 @pytest.mark.parametrize(

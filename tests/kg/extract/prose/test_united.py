@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 PAIR = "Marl PCT and Foxley District Council work well. "
 
 
 def members(text: str) -> set[tuple[str, str]]:
-    found = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], s.status.value) for s in found.statements if s.relation.value == "member_of"}
+    found = named(text)
+    return {(s.subject, s.status.value) for s in found if s.relation.value == "member_of"}
 
 
 @pytest.mark.parametrize(

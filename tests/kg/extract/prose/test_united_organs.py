@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.names.definitions import definition_after
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def facts(text: str) -> set[tuple[str, str, str]]:
-    found = extract(read_text(text, "paper.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(names[s.subject], s.relation.value, names[s.object]) for s in found.statements}
+    return {(s.subject, s.relation.value, s.object) for s in named(text)}
 
 
 @pytest.mark.parametrize(

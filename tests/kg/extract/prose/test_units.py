@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def parts(text: str) -> set[tuple[str, str, str]]:
     """Unit, whole and status of every part."""
-    found = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {
-        (names[s.subject], names[s.object], s.status.value)
-        for s in found.statements
-        if str(s.relation) == "part_of"
-    }
+    found = named(text)
+    return {(s.subject, s.object, s.status.value) for s in found if str(s.relation) == "part_of"}
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 Link = tuple[str, str, str, str | None]
 
 
 def links(text: str) -> set[Link]:
     """Relation, subject, object and role of every statement of a text."""
-    found = extract(read_text(text, "hearing.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {(str(s.relation), names[s.subject], names[s.object], s.role) for s in found.statements}
+    return {(str(s.relation), s.subject, s.object, s.role) for s in named(text)}
 
 
 HEARING = """Counsel Inquiry: In 2011 you became Director of Housing at Foxley District Council; is that right?

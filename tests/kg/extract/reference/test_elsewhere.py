@@ -8,6 +8,7 @@ from kg.extract.extract import extract
 from kg.extract.reference.elsewhere import is_elsewhere
 from kg.model.vocabulary import Relation
 from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,6 @@ def test_an_office_in_an_unknown_place_is_elsewhere() -> None:
 
 def test_a_university_calls_its_council_by_the_noun_alone() -> None:
     text = "# University of Marl\n\nThe Council is chaired by the Pro-Chancellor, Ann Rhodes."
-    extraction = extract(read_text(text, "page.md"))
-    names = {m.id: m.name for m in extraction.mentions}
-    held = {(names[s.subject], s.role, names[s.object]) for s in extraction.statements}
+    extraction = named(text, "page.md")
+    held = {(s.subject, s.role, s.object) for s in extraction}
     assert ("Ann Rhodes", "chair", "Council") in held

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.reference.gatherings import Gatherings, is_bare
 from kg.extract.scene import set_scene
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 REPORT = """Report of the joint workshop on 4 May 2012
 
@@ -30,13 +29,8 @@ TIME\tITEM
 
 def attended(text: str) -> set[tuple[str, str, str | None]]:
     """Who took part in what, and as what."""
-    found = extract(read_text(text, "report.txt"))
-    names = {m.id: m.name for m in found.mentions}
-    return {
-        (names[s.subject], names[s.object], s.role)
-        for s in found.statements
-        if s.relation.value == "attended"
-    }
+    found = named(text)
+    return {(s.subject, s.object, s.role) for s in found if s.relation.value == "attended"}
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.extract import extract
 from kg.extract.names.naming import leading_head
-from loaders.read import read_text
+from tests.kg.extract.saying import named
 
 
 def _links(text: str) -> set[tuple[str, str, str]]:
-    made = extract(read_text(text, "page.txt"))
-    names = {m.id: m.name for m in made.mentions}
-    return {(s.relation.value, names[s.subject], names[s.object]) for s in made.statements}
+    return {(s.relation.value, s.subject, s.object) for s in named(text)}
 
 
 @pytest.mark.parametrize(
