@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.extract import trace
@@ -73,11 +73,7 @@ def trace_paths(paths: Iterable[Path]) -> Traced:
     found = {}
     for document in reading.documents:
         extraction, steps = trace(document)
-        names = {mention.id: mention.name for mention in extraction.mentions}
-        said = [
-            replace(s, subject=names[s.subject], object=names[s.object], id=s.id)
-            for s in extraction.statements
-        ]
+        said = extraction.named()
         found[document.id] = tuple((step, _said_in(step, said)) for step in _once(steps))
     return Traced(found, reading.problems)
 

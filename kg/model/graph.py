@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model.entity import Entity
 from kg.model.mention import Mention
@@ -18,6 +18,13 @@ class Extraction:
     document: str
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+
+    def named(self) -> tuple[Statement, ...]:
+        """The statements with the names of their ends in the place of ids, to be shown."""
+        names = {mention.id: mention.name for mention in self.mentions}
+        return tuple(
+            replace(s, subject=names[s.subject], object=names[s.object], id=s.id) for s in self.statements
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract import extract
 from kg.model.statement import Statement
 from loaders.read import read_text
@@ -11,11 +9,7 @@ from loaders.read import read_text
 
 def named(text: str, source: str = "paper.txt") -> tuple[Statement, ...]:
     """The statements of a text; subject and object are names, as the text has them first."""
-    extraction = extract(read_text(text, source))
-    names = {m.id: m.name for m in extraction.mentions}
-    return tuple(
-        replace(s, subject=names[s.subject], object=names[s.object], id=s.id) for s in extraction.statements
-    )
+    return extract(read_text(text, source)).named()
 
 
 def said(text: str) -> set[str]:
