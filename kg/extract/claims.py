@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -124,6 +125,15 @@ class Claims:
         if evidence not in known.evidence:
             known.evidence.append(evidence)
         known.qualifiers = _merged(known.qualifiers, qualifiers)
+
+    def councillors(
+        self, people: Iterable[Referent], evidence: Evidence, rule: str, confidence: float
+    ) -> None:
+        """Claims that the councillors among some people belong to the council whose document it is."""
+        council = self.discourse.council
+        for one in people if council is not None else ():
+            if one.is_councillor and council is not None:
+                self.add(Relation.AFFILIATED_WITH, one, council, evidence, rule, Qualifiers(), confidence)
 
     def place_organs(self, own: Referent | None, passages: list[Passage]) -> None:
         """Claims the body of each board that the links speak of: the one that its name gives, else the document's own."""

@@ -21,7 +21,6 @@ _PICTURE = re.compile(
     r"^(?:profile |portrait |official )?(?:photo(?:graph)?|picture|image|portrait|headshot)(?: of| for|:)? (?=«P)",
     re.I,
 )
-_COUNCILLOR = ("Cllr", "Councillor")
 _COUNCILLOR_LINE = re.compile(r"(?:Cllr|Councillor)\.? [A-Z][^.:;]{2,40}")
 _FEWEST_COUNCILLORS = 3  # lines that name a councillor and no more, on a page that lists them
 _TOGETHER = re.compile(r"«F\d+»(?:,|:| –| -)? «P\d+»")
@@ -59,7 +58,7 @@ class Cards:
                 held = self._holder(lines[index], person, lines[before + 1 : index][::-1][:_NEAR], below[:1])
             else:
                 held = self._holder(lines[index], person, below[:_NEAR], below[: _NEAR + 1])
-            if self._lists_councillors and not held and _is_councillor(lines[index]):
+            if self._lists_councillors and not held:
                 self._councillor(lines[index], person)
             if organ is not None:
                 self._portfolios(lines[index], person, below[: _NEAR + 1], organ)
@@ -99,14 +98,8 @@ class Cards:
 
     def _councillor(self, line: Line, person: Node) -> None:
         """A councillor among others on a council's own page belongs to it."""
-        own = self._claims.discourse.own
-        if own is None or own.type != "body" or own.head[-1] != "council":
-            return
         evidence = line.passage.evidence(person.start, person.end)
-        for one in person.referents:
-            self._claims.add(
-                Relation.AFFILIATED_WITH, one, own, evidence, "card-councillor", Qualifiers(), 0.8
-            )
+        self._claims.councillors(person.referents, evidence, "card-councillor", 0.8)
 
     def _claim(self, line: Line, person: Node, other: Line, office: Node) -> None:
         start = min(line.passage.offsets[person.start], other.passage.offsets[office.start])
@@ -123,11 +116,6 @@ class Cards:
             q = Qualifiers(role=key["value"].strip())
             for one in person.referents:
                 self._claims.add(Relation.MEMBER_OF, one, organ, evidence, "card-portfolio", q, 0.88)
-
-
-def _is_councillor(line: Line) -> bool:
-    person = _alone(line, "P")
-    return person is not None and any(r.honorific.startswith(_COUNCILLOR) for r in person.referents)
 
 
 def _is_district(line: Line) -> bool:

@@ -100,14 +100,8 @@ class Roll:
 
     def _councillor(self, entry: Entry, evidence: Evidence, *, held: bool) -> None:
         """A councillor of whom nothing else is said belongs to the council whose document it is."""
-        own = self._claims.discourse.own
-        if held or entry.bodies or own is None or own.type != "body" or own.head[-1] != "council":
-            return
-        for one in entry.person.referents:
-            if one.honorific.startswith(("Cllr", "Councillor")):
-                self._claims.add(
-                    Relation.AFFILIATED_WITH, one, own, evidence, "councillor", Qualifiers(), 0.85
-                )
+        if not held and not entry.bodies:
+            self._claims.councillors(entry.person.referents, evidence, "councillor", 0.85)
 
     def _sit(self, organ: Referent, person: Node, seat: str, evidence: Evidence, base: Qualifiers) -> None:
         relation = Relation.HOLDS_POST if is_chair(seat) or is_titled(seat) else Relation.MEMBER_OF

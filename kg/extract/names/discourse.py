@@ -40,6 +40,11 @@ class Referent:
     def __repr__(self) -> str:
         return f"<{self.type} {self.name}>"
 
+    @property
+    def is_councillor(self) -> bool:
+        """Whether the text calls somebody a councillor."""
+        return self.honorific.startswith(("Cllr", "Councillor"))
+
 
 _BOROUGH = re.compile(r"(?:london |royal |metropolitan )*borough of ")
 
@@ -89,6 +94,12 @@ class Discourse:
             list
         )  # names without their heads, of other bodies
         self.own: Referent | None = None
+
+    @property
+    def council(self) -> Referent | None:
+        """The council whose document it is, None where it is no council's."""
+        own = self.own
+        return own if own is not None and own.type == "body" and own.head[-1:] == ("council",) else None
 
     def organisation(
         self,

@@ -110,9 +110,8 @@ class Finder:
 
     def _whole_council(self, atom: Atom) -> tuple[Referent, ...]:
         """ "Full Council" is the council whose document it is, not a board of it."""
-        own = self.scene.own
-        council = own is not None and own.type == "body" and own.head[-1:] == ("council",)
-        return (own,) if council and own is not None and atom.text.casefold() == "full council" else ()
+        council = self.scene.discourse.council
+        return (council,) if council is not None and atom.text.casefold() == "full council" else ()
 
     def _with_aliases(self, passage: Passage, nodes: list[Node], tokens: list[Token]) -> list[Node]:
         result = Stretches(nodes)
